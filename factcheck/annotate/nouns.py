@@ -1,0 +1,98 @@
+"""What annotation adds to a document: sentences, tokens, names, entities and quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Block, Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token. `text` is the shadow form (straight quotes, plain hyphens), offsets are the original's.
+
+    Tier 1 fills `lemma` (lower case), `pos` (Universal POS), `tag` (Penn), `dep` (spaCy's label) and
+    `head` (index in the sentence; its own index for the root). Tier 0 leaves pos, tag and dep empty,
+    head -1, and gives a lemma by rule.
+    """
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    pos: str = ""
+    tag: str = ""
+    dep: str = ""
+    head: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one block; `parsed` says whether its tokens carry tier 1."""
+
+    index: int
+    block: int
+    span: Span
+    tokens: tuple[Token, ...]
+    parsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a name: tokens `first` to `last` (exclusive) of a sentence, and its entity's index."""
+
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    text: str
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation or place of a document; `name` is its fullest form there.
+
+    `kind` is person, organisation, place or unknown. `forms` are all the forms it appears in,
+    `honorifics` those that stand before it ("Sir", "Mr").
+    """
+
+    index: int
+    name: str
+    kind: str
+    forms: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation: `span` with its marks, `inner` without, the speaker as an entity name or "".
+
+    `sentence` is the index of the sentence in which it opens. `verb` is the verb of saying.
+    """
+
+    span: Span
+    inner: Span
+    sentence: int
+    speaker: str = ""
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with its annotation. `shadow` has the same length as the text, position by position."""
+
+    document: Document
+    shadow: str
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+    def names_in(self, sentence: int) -> tuple[Name, ...]:
+        """The names that stand in sentence number `sentence`, in order."""
+        return tuple(name for name in self.names if name.sentence == sentence)
+
+    def block_of(self, sentence: Sentence) -> Block:
+        """The block in which `sentence` stands."""
+        return self.document.blocks[sentence.block]

@@ -1,0 +1,9 @@
+"""The kinds of fact. A new kind is one file, one page, one test and one line here."""
+
+from __future__ import annotations
+
+from factcheck.facts.kind import Kind
+
+KINDS: tuple[Kind, ...] = ()
+
+__all__ = ["KINDS", "Kind"]

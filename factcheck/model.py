@@ -1,0 +1,466 @@
+"""The nouns of factcheck: documents, claims, facts, matches, findings.
+
+This module imports nothing of ours, so every stage can speak of the same things. All offsets are
+code points into the text exactly as it was read; line and column are worked out at the edge
+(`factcheck.report.positions`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class FactcheckError(Exception):
+    """A fault the user can mend: the message names the file, the place and the remedy (exit code 2)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in one document's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two ranges share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this range."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is; FURNITURE is kept and never checked for facts."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE_ROW = "table row"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    CODE = "code"
+    FURNITURE = "furniture"
+
+
+class FurnitureKind(StrEnum):
+    """Which piece of page furniture a FURNITURE block is; NONE for every other block."""
+
+    NONE = ""
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    TAGS = "tags"
+    SHARE = "share"
+    COUNT = "count"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a document: its kind, its span and, for headings, its level (1 is the title)."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    furniture: FurnitureKind = FurnitureKind.NONE
+
+
+class DocumentRole(StrEnum):
+    """What a document is in a run: an article among equals, the draft under check, or a source."""
+
+    ARTICLE = "article"
+    DRAFT = "draft"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text exactly as read, with what its layout says of it.
+
+    `published` is the day the text appeared, from the text itself or from the caller; None when
+    neither gives it. `title` is the span of the headline, if there is one.
+    """
+
+    name: str
+    text: str
+    published: date | None = None
+    blocks: tuple[Block, ...] = ()
+    title: Span | None = None
+    role: DocumentRole = DocumentRole.ARTICLE
+    reference: bool = False
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the text as UTF-8 (lone surrogates escaped)."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def slice(self, span: Span) -> str:
+        """The text of `span` as written."""
+        return self.text[span.start : span.end]
+
+
+class FactKind(StrEnum):
+    """The kinds of typed fact, in report order."""
+
+    QUANTITY = "quantity"
+    DURATION = "duration"
+    MOMENT = "moment"
+    PERSON = "person"
+    ROLE = "role"
+    QUOTE = "quote"
+    STATEMENT = "statement"
+
+
+class Hedge(StrEnum):
+    """How exactly a value is given."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    RANGE = "range"
+
+
+class Modality(StrEnum):
+    """Whether a claim states a fact, a plan, a condition or a possibility."""
+
+    FACT = "fact"
+    PLAN = "plan"
+    CONDITION = "condition"
+    POSSIBILITY = "possibility"
+
+
+# ── values ────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityValue:
+    """A number or an interval of a unit.
+
+    `low` and `high` are in `unit` (equal for a single number; ±inf for an open side). `step` is the
+    place value of the last significant digit, so "5.2bn" has 1e8 and "33" has 1. `dimension` is
+    one of count, money, percent, percentage point, ordinal, ratio, score, age, length, area,
+    volume, mass, speed, temperature, magnitude, number (nothing known). `unit` is canonical: a lemma
+    of the thing counted ("page"), an ISO 4217 code ("USD"), or a unit name ("kilometre"). `per` is
+    the denominator of a rate ("day"), else "". `change` is "by", "to", "from" or "": a change by 10
+    is not a level of 10.
+    """
+
+    low: float
+    high: float
+    unit: str
+    dimension: str
+    step: float = 1.0
+    per: str = ""
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DurationValue:
+    """A length of time in seconds, from `low` to `high`; `unit` as written ("day"), `step` in seconds.
+
+    `since` is set for "since February 2022": the length then depends on the reading day.
+    """
+
+    low: float
+    high: float
+    unit: str
+    step: float
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MomentValue:
+    """An interval of days, both ends included, with its granularity.
+
+    `candidates` are the intervals the expression can mean (past reading first); `start` and `end`
+    are the chosen one, None when the expression can't be resolved (no dateline). `granularity` is
+    one of hour, day, week, month, quarter, season, year, decade, century. `year_known` is False for
+    "2 December" with no year to resolve it by. `weekday` is 0 for Monday, or None. `expression` is
+    the normalised wording ("last week"). `relative` says that it was read against the dateline.
+    """
+
+    start: date | None
+    end: date | None
+    granularity: str
+    expression: str
+    relative: bool = False
+    candidates: tuple[tuple[date, date], ...] = ()
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year_known: bool = True
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonValue:
+    """A named person or organisation as the document spells it in full.
+
+    `name` is the fullest form in the document, `words` its parts without honorifics, `honorifics`
+    as written, `entity_kind` person, organisation, place or unknown.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    honorifics: tuple[str, ...] = ()
+    entity_kind: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleValue:
+    """An office that a person holds: canonical office, organisation or country, and its time.
+
+    `period` is current, former, outgoing, incoming, acting or deputy-less "" when not said.
+    """
+
+    person: str
+    office: str
+    organisation: str = ""
+    period: str = "current"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteValue:
+    """Words in quotation marks, folded for comparison, with the speaker and the verb of saying.
+
+    `words` are lower-cased, without punctuation; an ellipsis is "…" and a bracketed insertion is
+    kept as "[…]". `speaker` is the entity name, "" when not said. `scare` marks a term rather than
+    a statement (short, no verb of saying).
+    """
+
+    words: tuple[str, ...]
+    speaker: str = ""
+    verb: str = ""
+    scare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementValue:
+    """A predicate with its arguments: who did what to whom, affirmed or denied.
+
+    All words are lemmas. `agent` and `patient` are content words of the argument, its head first;
+    `others` maps prepositions to argument words as "prep:word". `direction` is +1 up, -1 down, 0
+    neither; `negated` is the polarity after scope.
+    """
+
+    predicate: str
+    agent: tuple[str, ...] = ()
+    patient: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    negated: bool = False
+    direction: int = 0
+    passive: bool = False
+
+
+Value = (
+    QuantityValue
+    | DurationValue
+    | MomentValue
+    | PersonValue
+    | RoleValue
+    | QuoteValue
+    | StatementValue
+)
+
+
+# ── facts and claims ──────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a value is about. Words are folded lemmas; an empty tuple means not known.
+
+    `subject`: entity or noun the value is said of ("strategy"); `measure`: the thing counted or the
+    quantity measured ("page", "revenue"); `event`: the governing verb or event noun ("kill",
+    "talk"); `place`, `time`: names and time expressions in the same clause; `speaker`: who says so;
+    `modifiers`: adjectives and nouns that narrow the measure ("operating", "third-quarter").
+    """
+
+    subject: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    time: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One typed value, where it stands, and its slot. `claim` is the index of its claim."""
+
+    kind: FactKind
+    document: str
+    span: Span
+    surface: str
+    value: Value
+    slot: Slot = Slot()
+    hedge: Hedge = Hedge.EXACT
+    claim: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of one block, with what it says and how.
+
+    `index` counts within the document. `words` are the folded content words (lemmas, names) of the
+    sentence in order, for alignment. `names` are the entity names that stand in it.
+    """
+
+    document: str
+    index: int
+    span: Span
+    block: int
+    block_kind: BlockKind
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    subject: str = ""
+    predicate: str = ""
+    attribution: str = ""
+    modality: Modality = Modality.FACT
+    negated: bool = False
+    facts: tuple[Fact, ...] = ()
+
+
+# ── comparison ────────────────────────────────────────────────────────────────────────────────
+
+
+class Relation(StrEnum):
+    """How two values of one kind stand to each other."""
+
+    EQUAL = "equal"
+    COMPATIBLE = "compatible"
+    DIFFERENT = "different"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The outcome of comparing two values: the relation and, in a few words, why."""
+
+    relation: Relation
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One dimension of a match: the level reached and its weight in bits (log2 odds)."""
+
+    dimension: str
+    level: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two facts, the level reached on each dimension, and the probability that their slots are one."""
+
+    left: Fact
+    right: Fact
+    parts: tuple[Part, ...]
+    probability: float
+    comparison: Comparison
+
+    @property
+    def weight(self) -> float:
+        """The sum of the parts, in bits."""
+        return sum(part.weight for part in self.parts)
+
+
+class Status(StrEnum):
+    """Whether the sources of a fact group agree."""
+
+    DISPUTED = "disputed"
+    CORROBORATED = "corroborated"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """The facts of one slot across documents; `label` is the slot in words."""
+
+    kind: FactKind
+    label: str
+    status: Status
+    facts: tuple[Fact, ...]
+
+
+# ── findings ──────────────────────────────────────────────────────────────────────────────────
+
+
+class Severity(StrEnum):
+    """How bad a finding is if it is right."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def level(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+
+class Scope(StrEnum):
+    """Whether a finding holds inside one document or across several."""
+
+    WITHIN = "within"
+    ACROSS = "across"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A span of one document, by the document's name. `label` is the value shown beside it."""
+
+    document: str
+    span: Span
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One discrepancy: the rule, both places, the values and the reasons.
+
+    `topic` names the slot in words ("the strategy: number of pages"). `context` holds the sentences
+    around primary and related (same order), for the report and the fingerprint. `notes` are extra
+    lines for the reader.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    confidence: float
+    message: str
+    scope: Scope
+    primary: Location
+    related: tuple[Location, ...] = ()
+    values: tuple[str, ...] = ()
+    why: tuple[Part, ...] = ()
+    topic: str = ""
+    notes: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What produced a report: name, version and the language model used ("none" for tier 0)."""
+
+    name: str
+    version: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a run found, in a fixed order: documents and findings sorted, groups by place."""
+
+    tool: Tool
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    groups: tuple[FactGroup, ...]
+    hidden: int = 0

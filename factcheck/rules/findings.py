@@ -1,0 +1,62 @@
+"""Building a finding: its scope and its fingerprint are worked out in one place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from factcheck.model import Finding, Location, Part, Scope, Severity
+from factcheck.rules.rule import Corpus
+
+
+def make_finding(
+    corpus: Corpus,
+    *,
+    code: str,
+    rule: str,
+    severity: Severity,
+    confidence: float,
+    message: str,
+    primary: Location,
+    related: Sequence[Location] = (),
+    values: Sequence[str] = (),
+    why: Sequence[Part] = (),
+    topic: str = "",
+    notes: Sequence[str] = (),
+) -> Finding:
+    """A finding with its scope and a fingerprint of rule, values and both passages.
+
+    The fingerprint holds no positions, so it survives moved lines; the order of the two sides does
+    not matter to it.
+    """
+    places = (primary, *related)
+    scope = Scope.WITHIN if len({place.document for place in places}) == 1 else Scope.ACROSS
+    passages = sorted(passage(corpus, place) for place in places)
+    material = "\x1f".join([code, *sorted(values), *passages])
+    return Finding(
+        code=code,
+        rule=rule,
+        severity=severity,
+        confidence=round(min(max(confidence, 0.0), 1.0), 3),
+        message=message,
+        scope=scope,
+        primary=primary,
+        related=tuple(related),
+        values=tuple(values),
+        why=tuple(why),
+        topic=topic,
+        notes=tuple(notes),
+        fingerprint=hashlib.sha256(material.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+    )
+
+
+def passage(corpus: Corpus, place: Location) -> str:
+    """The sentence in which `place` stands, or the block where no sentence holds it, white space folded."""
+    document = corpus.by_name[place.document]
+    for claim in corpus.claims_of[place.document]:
+        if claim.span.contains(place.span):
+            return " ".join(document.slice(claim.span).split())
+    for block in document.blocks:
+        if block.span.contains(place.span):
+            return " ".join(document.slice(block.span).split())
+    return " ".join(document.slice(place.span).split())

@@ -1,0 +1,50 @@
+"""What a rule is: metadata and a pure function over the corpus of one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Claim, Document, DocumentRole, FactGroup, Finding, Match, Severity
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All that a rule may look at. Documents, claims and matches come sorted."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    matches: tuple[Match, ...] = ()
+    groups: tuple[FactGroup, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, Document]:
+        """Documents by name."""
+        return {document.name: document for document in self.documents}
+
+    @cached_property
+    def claims_of(self) -> dict[str, tuple[Claim, ...]]:
+        """Claims by document name, in text order."""
+        found: dict[str, list[Claim]] = {document.name: [] for document in self.documents}
+        for claim in self.claims:
+            found[claim.document].append(claim)
+        return {name: tuple(claims) for name, claims in found.items()}
+
+    @cached_property
+    def has_draft(self) -> bool:
+        """Whether the run checks a draft against sources."""
+        return any(document.role is DocumentRole.DRAFT for document in self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as a value. `name` is also the name of its file, its page and its test."""
+
+    code: str
+    name: str
+    summary: str
+    severity: Severity
+    check: Callable[[Corpus], Iterable[Finding]]
+    tier: int = 0
+    default: bool = True
