@@ -1,0 +1,163 @@
+"""The report as JSON, schema `factcheck.report/v1` (docs/schema/report-v1.json)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from typing import Any
+
+from factcheck.model import (
+    Document,
+    Fact,
+    FactGroup,
+    Finding,
+    Location,
+    Report,
+    Severity,
+    Status,
+)
+from factcheck.report.format import Format, Style
+from factcheck.report.positions import Lines
+from factcheck.report.values import show_value
+
+SCHEMA = "factcheck.report/v1"
+
+
+def render(report: Report, _style: Style) -> str:
+    """The report as an indented JSON text that ends with a line break."""
+    return encode(as_dict(report), indent=2) + "\n"
+
+
+FORMAT = Format(("json-v1", "json"), "everything, for programs", render)
+
+
+def encode(value: object, *, indent: int | None = None) -> str:
+    """JSON text of `value`: as written where UTF-8 can carry it, escaped where it can't.
+
+    A lone surrogate (half a character, from broken input) has no UTF-8 form; JSON can escape it.
+    """
+    separators = (",", ":") if indent is None else (",", ": ")
+    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=True, indent=indent, separators=separators)
+    return text
+
+
+def as_dict(report: Report) -> dict[str, Any]:
+    """The report as the plain values of `factcheck.report/v1`."""
+    lines = {document.name: Lines.of(document.text) for document in report.documents}
+    texts = {document.name: document.text for document in report.documents}
+    claims = Counter(claim.document for claim in report.claims)
+    return {
+        "schema": SCHEMA,
+        "tool": {
+            "name": report.tool.name,
+            "version": report.tool.version,
+            "model": report.tool.model,
+        },
+        "documents": [_document(document, claims[document.name]) for document in report.documents],
+        "findings": [_finding(finding, texts, lines) for finding in report.findings],
+        "facts": [_group(group) for group in report.groups],
+        "summary": summary(report),
+    }
+
+
+def summary(report: Report) -> dict[str, Any]:
+    """Counts of the run: documents, claims, findings by severity, hidden ones, facts by status."""
+    severities = Counter(finding.severity for finding in report.findings)
+    statuses = Counter(group.status for group in report.groups)
+    return {
+        "documents": len(report.documents),
+        "claims": len(report.claims),
+        "findings": {
+            "error": severities[Severity.ERROR],
+            "warning": severities[Severity.WARNING],
+            "info": severities[Severity.INFO],
+        },
+        "hidden": report.hidden,
+        "facts": {
+            "disputed": statuses[Status.DISPUTED],
+            "corroborated": statuses[Status.CORROBORATED],
+            "single": statuses[Status.SINGLE],
+        },
+    }
+
+
+def _document(document: Document, claims: int) -> dict[str, Any]:
+    return {
+        "name": document.name,
+        "sha256": document.sha256,
+        "title": None if document.title is None else document.slice(document.title),
+        "published": None if document.published is None else document.published.isoformat(),
+        "words": len(document.text.split()),
+        "claims": claims,
+    }
+
+
+def _finding(finding: Finding, texts: dict[str, str], lines: dict[str, Lines]) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "scope": finding.scope.value,
+        "primary": _location(finding.primary, texts, lines),
+        "related": [_location(place, texts, lines) for place in finding.related],
+        "values": list(finding.values),
+        "why": [
+            {"dimension": part.dimension, "level": part.level, "weight": round(part.weight, 3)}
+            for part in finding.why
+        ],
+        "fingerprint": finding.fingerprint,
+        "help": f"factcheck explain {finding.rule}",
+    }
+
+
+def _location(place: Location, texts: dict[str, str], lines: dict[str, Lines]) -> dict[str, Any]:
+    line, column = lines[place.document].position(place.span.start)
+    return {
+        "document": place.document,
+        "start": place.span.start,
+        "end": place.span.end,
+        "line": line,
+        "column": column,
+        "text": texts[place.document][place.span.start : place.span.end],
+    }
+
+
+def _group(group: FactGroup) -> dict[str, Any]:
+    values: dict[str, dict[str, None]] = {}
+    for fact in group.facts:
+        values.setdefault(show_value(fact), {})[fact.document] = None
+    return {
+        "id": _group_id(group),
+        "kind": group.kind.value,
+        "slot": group.label,
+        "status": group.status.value,
+        "values": [
+            {"value": value, "documents": list(documents)} for value, documents in values.items()
+        ],
+        "members": [_member(fact) for fact in group.facts],
+    }
+
+
+def _member(fact: Fact) -> dict[str, Any]:
+    return {
+        "document": fact.document,
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "text": fact.surface,
+        "value": show_value(fact),
+    }
+
+
+def _group_id(group: FactGroup) -> str:
+    """Hex digest that stays the same while the slot and its members' words and places do."""
+    parts = [group.kind.value, group.label]
+    parts += [f"{fact.document}\x1e{fact.span.start}\x1e{fact.surface}" for fact in group.facts]
+    material = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(material).hexdigest()[:16]
