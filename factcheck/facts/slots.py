@@ -1,0 +1,202 @@
+"""What a value is about, read off the dependency parse of its sentence."""
+
+from __future__ import annotations
+
+from factcheck.annotate.nouns import Annotated, Sentence, Token
+from factcheck.facts.words import children, is_content, key_of, subtree
+from factcheck.model import Slot
+
+_NOUN = ("NOUN", "PROPN")
+_VERB = ("VERB", "AUX")
+_SUBJECT = ("nsubj", "nsubjpass", "csubj")
+_INSIDE_NOUN = ("compound", "amod", "nmod", "nummod", "poss", "quantmod", "npadvmod", "appos")
+# Words that carry a value but don't say what is measured.
+_UNIT_WORDS = frozenset(
+    "% $ £ € percent cent pct dollar euro pound cents usd gbp eur million billion trillion thousand "
+    "hundred dozen bn mn tn m k basis point".split()
+)
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december today yesterday tomorrow week month year "
+    "quarter morning afternoon evening night weekend day decade century spring summer autumn fall "
+    "winter q1 q2 q3 q4 half".split()
+)
+
+
+def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -> Slot:
+    """The slot of the value at tokens `first` to `last` (exclusive): number and unit.
+
+    With a parse the slot follows the dependencies; without one only the measure is guessed, from
+    the words that follow.
+    """
+    if not sentence.parsed:
+        return _flat_slot(sentence, last)
+    tokens = sentence.tokens
+    anchor = _anchor(tokens, first, last)
+    path = _path(tokens, anchor)
+    verb = next((index for index in path if tokens[index].pos in _VERB), None)
+    nouns = [
+        index
+        for index in path
+        if tokens[index].pos in _NOUN and tokens[index].lemma not in _UNIT_WORDS
+    ]
+    if verb is not None:
+        nouns = [index for index in nouns if path.index(index) < path.index(verb)]
+    inside = [index for index in nouns if first <= index < last]
+    above = [index for index in nouns if not first <= index < last]
+    subject_head = _subject_of(sentence, verb) if verb is not None else None
+    measure_head, owner = _measure(inside, above, subject_head)
+    measured = measure_head if measure_head is not None else owner
+    return Slot(
+        subject=_name_or_words(annotated, sentence, _subject_choice(owner, subject_head, measured)),
+        measure=_heads(sentence, measured),
+        event=_event(tokens, verb, above),
+        place=_with_preposition(annotated, sentence, verb, ("in", "at", "near", "on")),
+        time=_time_words(tokens, first, last),
+        modifiers=_modifiers(sentence, [*inside, *above], first, last),
+    )
+
+
+def _flat_slot(sentence: Sentence, last: int) -> Slot:
+    following = [token for token in sentence.tokens[last : last + 4] if is_content(token)]
+    words = tuple(key_of(token) for token in following[:2])
+    return Slot(measure=words, time=_time_words(sentence.tokens, last, last))
+
+
+def _anchor(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    for index in range(first, last):
+        head = tokens[index].head
+        if head == index or not first <= head < last:
+            return index
+    return first
+
+
+def _path(tokens: tuple[Token, ...], anchor: int) -> list[int]:
+    path = [anchor]
+    while tokens[path[-1]].head != path[-1] and len(path) < 40:
+        path.append(tokens[path[-1]].head)
+    return path
+
+
+def _subject_of(sentence: Sentence, verb: int) -> int | None:
+    """The subject of a verb; a conjunct or an open complement takes that of the verb above."""
+    tokens = sentence.tokens
+    for _ in range(4):
+        for index in children(sentence, verb):
+            if tokens[index].dep in _SUBJECT:
+                return _antecedent(sentence, index, verb)
+        if tokens[verb].dep in ("relcl", "acl") and tokens[tokens[verb].head].pos in _NOUN:
+            return tokens[verb].head
+        if tokens[verb].dep not in ("conj", "xcomp", "advcl", "ccomp", "aux", "auxpass"):
+            return None
+        verb = tokens[verb].head
+    return None
+
+
+def _antecedent(sentence: Sentence, index: int, verb: int) -> int:
+    token = sentence.tokens[index]
+    if token.tag in ("WDT", "WP") and sentence.tokens[verb].dep == "relcl":
+        return sentence.tokens[verb].head
+    return index
+
+
+def _measure(
+    inside: list[int], above: list[int], subject: int | None
+) -> tuple[int | None, int | None]:
+    """The noun that is counted or measured, and the noun that owns it."""
+    if inside:
+        return inside[-1], above[0] if above else None
+    if above:
+        return above[0], above[1] if len(above) > 1 else None
+    return subject, None
+
+
+def _subject_choice(owner: int | None, subject: int | None, measured: int | None) -> int | None:
+    if owner is not None and owner != measured:
+        return owner
+    return subject if subject != measured else None
+
+
+def _heads(sentence: Sentence, index: int | None) -> tuple[str, ...]:
+    if index is None:
+        return ()
+    token = sentence.tokens[index]
+    if token.pos == "PRON":
+        return ()
+    return (key_of(token),)
+
+
+def _name_or_words(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple[str, ...]:
+    """The entity's words when `index` stands in a name, else the noun with its compound parts."""
+    if index is None:
+        return ()
+    token = sentence.tokens[index]
+    for name in annotated.names_in(sentence.index):
+        if name.first <= index < name.last:
+            entity = annotated.entities[name.entity].name
+            return tuple(word.lower() for word in entity.replace("-", " ").split())
+    if token.pos == "PRON":
+        return ()
+    parts = [
+        number
+        for number in children(sentence, index)
+        if sentence.tokens[number].dep == "compound" and number < index
+    ]
+    return (key_of(token), *(key_of(sentence.tokens[number]) for number in parts))
+
+
+def _event(tokens: tuple[Token, ...], verb: int | None, above: list[int]) -> tuple[str, ...]:
+    words = []
+    if verb is not None and tokens[verb].lemma not in ("be", "have", "do"):
+        words.append(tokens[verb].lemma)
+    words.extend(key_of(tokens[index]) for index in above[:3])
+    return tuple(dict.fromkeys(words))
+
+
+def _with_preposition(
+    annotated: Annotated, sentence: Sentence, verb: int | None, prepositions: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Entities that stand behind one of `prepositions` in the sentence, as folded words."""
+    found: list[str] = []
+    for name in annotated.names_in(sentence.index):
+        before = sentence.tokens[name.first - 1].text.lower() if name.first else ""
+        if before in prepositions:
+            found.append(annotated.entities[name.entity].name.lower())
+    return tuple(dict.fromkeys(found))
+
+
+def _time_words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
+    found = []
+    for index, token in enumerate(tokens):
+        if first <= index < last:
+            continue
+        text = token.text.lower()
+        year = len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20")
+        if token.lemma in _TIME_WORDS or text in _TIME_WORDS or year:
+            previous = tokens[index - 1].text.lower() if index else ""
+            ordinal = previous in ("first", "second", "third", "fourth", "last", "next", "this")
+            found.append(f"{previous} {token.lemma}" if ordinal else text)
+    return tuple(dict.fromkeys(found))
+
+
+def _modifiers(sentence: Sentence, nouns: list[int], first: int, last: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for noun in nouns[:3]:
+        for index in children(sentence, noun):
+            token = sentence.tokens[index]
+            if first <= index < last or token.dep not in _INSIDE_NOUN or not is_content(token):
+                continue
+            found.setdefault(key_of(token))
+    return tuple(found)
+
+
+def clause_of(sentence: Sentence, index: int) -> list[int]:
+    """Token indexes of the smallest finite clause around token `index`; the sentence when flat."""
+    if not sentence.parsed:
+        return list(range(len(sentence.tokens)))
+    tokens = sentence.tokens
+    while tokens[index].head != index and not (
+        tokens[index].pos in _VERB and tokens[index].dep in ("ROOT", "conj", "ccomp", "relcl", "advcl")
+    ):
+        index = tokens[index].head
+    return subtree(sentence, index)

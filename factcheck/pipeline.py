@@ -1,0 +1,45 @@
+"""The whole flow on one screen: read → annotate → facts → match → rules → filters → report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import __version__
+from factcheck.annotate import annotate, load_model, resolve_model
+from factcheck.config import Settings
+from factcheck.facts import KINDS
+from factcheck.facts.claims import extract_claims
+from factcheck.filters import keep
+from factcheck.match import find_matches, group_facts
+from factcheck.model import Claim, Document, Report, Tool
+from factcheck.rules import RULES, Corpus
+
+
+def run(documents: Sequence[Document], *, settings: Settings) -> Report:
+    """Check `documents` against each other and each with itself.
+
+    The report is the same for any order of `documents`. Raises FactcheckError for a model that is
+    not installed.
+    """
+    model = resolve_model(settings.model)
+    ordered = tuple(sorted(documents, key=lambda document: document.name))
+    claims = read_claims(ordered, model=model, settings=settings)
+    matches = find_matches(ordered, claims)
+    groups = group_facts(ordered, claims, matches)
+    corpus = Corpus(ordered, claims, matches, groups)
+    found = [finding for rule in RULES for finding in rule.check(corpus)]
+    findings, hidden = keep(found, corpus=corpus, settings=settings)
+    tool = Tool(name="factcheck", version=__version__, model=model)
+    return Report(tool, ordered, claims, findings, groups, hidden)
+
+
+def read_claims(
+    documents: Sequence[Document], *, model: str, settings: Settings
+) -> tuple[Claim, ...]:
+    """The claims of all documents, in document order."""
+    loaded = load_model(model)
+    return tuple(
+        claim
+        for document in documents
+        for claim in extract_claims(annotate(document, model=loaded), KINDS)
+    )
