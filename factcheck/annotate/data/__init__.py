@@ -1,0 +1,1 @@
+"""Small tables of general knowledge: countries and their adjectives, titles, given names."""
