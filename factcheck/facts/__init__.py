@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.facts.kind import Kind
+from factcheck.facts.quote import KIND as QUOTE
 
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (QUOTE,)
 
 __all__ = ["KINDS", "Kind"]
