@@ -1,0 +1,8 @@
+"""Filters: which rules run, and which of their findings are shown, in which order."""
+
+from __future__ import annotations
+
+from factcheck.filters.findings import keep
+from factcheck.filters.selection import select_rules
+
+__all__ = ["keep", "select_rules"]

@@ -1,4 +1,4 @@
-"""Line and column of an offset. Offsets inside factcheck are code points; lines appear only here."""
+"""Line and column of an offset: inside factcheck all offsets are code points."""
 
 from __future__ import annotations
 

@@ -1,14 +1,156 @@
-"""The report for people (skeleton)."""
+"""The report for people: each finding with both passages framed, then what it all comes to."""
 
 from __future__ import annotations
 
-from factcheck.model import Report
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from rich.cells import cell_len
+
+from factcheck.model import Finding, Location, Report, Severity
+from factcheck.report.facts_table import facts_lines
 from factcheck.report.format import Format, Style
+from factcheck.report.frame import frame
+from factcheck.report.paint import paint
+from factcheck.report.positions import Lines
+from factcheck.report.summary import summary_lines
+from factcheck.report.visible import visible
+from factcheck.report.why import why_paired
+from factcheck.report.wrap import wrapped
+
+# Places stand beside their passages while they take no more than this share of the width.
+_BESIDE = 0.34
 
 
-def render(report: Report, _style: Style) -> str:
-    """The report as lines for people."""
-    return "".join(f"{f.severity} {f.code} {f.message}\n" for f in report.findings)
+def render(report: Report, style: Style) -> str:
+    """The findings worst first, the facts if asked for, and the summary; ends with a line break."""
+    page = _Page(report, style)
+    lines: list[str] = []
+    if page.folder and report.findings:
+        lines += [paint(f"in {visible(page.folder)}", "dim", color=style.color), ""]
+    for finding in report.findings:
+        lines += [*page.finding(finding), ""]
+    if style.facts and report.groups:
+        lines += [*facts_lines(report.groups, page.short, style), ""]
+    lines += summary_lines(report, style)
+    text = "\n".join(lines) + "\n"
+    return text.replace("·", "-").replace("…", "...") if style.ascii else text
 
 
-FORMAT = Format(("text",), "for people (default)", render)
+class _Page:
+    """What all findings of a report share: lines of the texts, short names, column width."""
+
+    def __init__(self, report: Report, style: Style) -> None:
+        self.style = style
+        self.texts = {document.name: document.text for document in report.documents}
+        self.lines = {document.name: Lines.of(document.text) for document in report.documents}
+        self.folder = common_folder([document.name for document in report.documents])
+        places = [place for finding in report.findings for place in _places(finding)]
+        widest = max((cell_len(self.place(place)) for place in places), default=0)
+        self.column = widest + 2 if widest + 4 <= style.width * _BESIDE else 0
+
+    def short(self, name: str) -> str:
+        """A document's name without the folder that all share, safe to print."""
+        return visible(name.removeprefix(self.folder), ascii_only=self.style.ascii)
+
+    def place(self, place: Location) -> str:
+        """Document, line and column, as editors and terminals understand them."""
+        line, column = self.lines[place.document].position(place.span.start)
+        return f"{self.short(place.document)}:{line}:{column}"
+
+    def finding(self, finding: Finding) -> Iterator[str]:
+        """The lines of one finding."""
+        yield from self._head(finding)
+        for place in _places(finding):
+            yield from self._passage(place, finding.severity)
+        for line in self._reasons(finding):
+            yield from wrapped(f"  = {line}", self.style.width, indent="    ")
+
+    def _head(self, finding: Finding) -> Iterator[str]:
+        color, width = self.style.color, self.style.width
+        severity, code = finding.severity.value, f"{finding.code} {finding.rule}"
+        # The message says it in a sentence; the topic alone is shorter where both passages follow.
+        topic = self._safe(finding.topic or finding.message)
+        confidence = f"confidence {finding.confidence:.2f}"
+        label = f"{paint(severity, severity, color=color)} {paint(code, 'bold', color=color)}"
+        start = f"{severity} {code}"
+        room = width - cell_len(start) - cell_len(topic) - len(confidence) - 3
+        if room >= 2:
+            yield f"{label} · {topic}{' ' * room}{paint(confidence, 'dim', color=color)}"
+        else:
+            gap = max(width - cell_len(start) - len(confidence), 2)
+            yield f"{label}{' ' * gap}{paint(confidence, 'dim', color=color)}"
+            yield from wrapped(f"  {topic}", width, indent="  ")
+        message = self._safe(finding.message)
+        if finding.topic and message and message != topic:
+            yield from wrapped(f"  {message}", width, indent="  ")
+
+    def _passage(self, place: Location, severity: Severity) -> Iterator[str]:
+        style, color = self.style, self.style.color
+        lines = self.lines[place.document]
+        where = self.place(place)
+        margin = self.column + 2 if self.column else 4
+        width = style.width - margin
+        cut = frame(
+            self.texts[place.document],
+            lines.bounds(place.span.start),
+            place.span,
+            width=width,
+            ascii_only=style.ascii,
+        )
+        shown = f"{cut.before}{paint(cut.core, severity, color=color)}{cut.after}"
+        painted = paint(where, "place", color=color)
+        if self.column:
+            yield f"  {painted}{' ' * (self.column - cell_len(where))}{shown}"
+        else:
+            yield f"  {painted}"
+            yield f"{' ' * margin}{shown}"
+        marks = "^" * cut.length
+        label = self._safe(place.label)
+        if label.casefold() == cut.core.casefold():
+            label = ""
+        start = " " * (margin + cut.indent)
+        if not label or cut.indent + cut.length + 1 + cell_len(label) <= width:
+            yield f"{start}{paint(f'{marks} {label}'.rstrip(), severity, color=color)}"
+            return
+        yield f"{start}{paint(marks, severity, color=color)}"
+        room = " " * (margin + max(min(cut.indent, width - cell_len(label)), 0))
+        for line in wrapped(room + label, style.width, indent=" " * margin):
+            yield paint(line, severity, color=color)
+
+    def _reasons(self, finding: Finding) -> Iterator[str]:
+        reasons, against = why_paired(finding.why)
+        if reasons:
+            yield f"why paired: {self._safe(reasons)}"
+        if against:
+            yield f"against it: {self._safe(against)}"
+        for note in finding.notes:
+            yield self._safe(note)
+
+    def _safe(self, text: str) -> str:
+        # Our own dots and ellipses are turned to ASCII at the end, not escaped.
+        if self.style.ascii:
+            text = text.replace("·", "-").replace("…", "...")
+        return visible(" ".join(text.split()), ascii_only=self.style.ascii)
+
+
+def common_folder(names: list[str]) -> str:
+    """The folder (with its slash) that holds all of `names`; "" for none or a single name."""
+    if len(names) < 2:
+        return ""
+    parts = [PurePath(name).parts[:-1] for name in names]
+    shared: list[str] = []
+    for level in zip(*parts, strict=False):
+        if len(set(level)) > 1:
+            break
+        shared.append(level[0])
+    folder = str(PurePath(*shared)) if shared else ""
+    folder = folder if folder.endswith(("/", "\\")) or not folder else folder + "/"
+    return folder if all(name.startswith(folder) for name in names) else ""
+
+
+def _places(finding: Finding) -> tuple[Location, ...]:
+    return (finding.primary, *finding.related)
+
+
+FORMAT = Format(("text",), "for people: both passages, values, why paired (the default)", render)

@@ -1,0 +1,198 @@
+"""The cache of extracted claims: one file a document, found again by what went into it.
+
+A cached entry holds the claims and facts of one document, never parses, and nothing that runs code
+when it is read. Several runs may share the folder: an entry is written beside its place and then
+renamed, so it is whole or not there. Whatever can't be read, or isn't ours, counts as absent and is
+written anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from factcheck import __version__
+from factcheck.config import Settings
+from factcheck.model import Claim, Document, FactcheckError
+
+MAX_BYTES = 256 * 1024 * 1024
+MAX_AGE_DAYS = 90
+_DAY = 86_400.0
+_MAGIC = b"factcheck.claims/1\n"
+_DIGEST = 16
+# The stages whose code decides what is extracted; a change in any of their files is a new version.
+_STAGES = ("model.py", "read", "annotate", "facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of entries. `open_cache` makes one."""
+
+    folder: Path
+
+    def load(self, key: str, *, name: str) -> tuple[Claim, ...] | None:
+        """The claims stored under `key`, as those of the document `name`; None if absent."""
+        from factcheck.cache_codec import decode
+
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        head = len(_MAGIC) + _DIGEST
+        payload = data[head:]
+        if data[:head] != _MAGIC + _digest(key, payload):
+            return None
+        claims = decode(payload, name)
+        if claims is not None:
+            # Marks the entry as used, so that pruning drops others first.
+            with contextlib.suppress(OSError):
+                os.utime(path)
+        return claims
+
+    def store(self, key: str, claims: Sequence[Claim]) -> None:
+        """Keep `claims` under `key`. A full disk or a folder that went away is not an error."""
+        from factcheck.cache_codec import encode
+
+        payload = encode(claims)
+        if payload is None:
+            return
+        with contextlib.suppress(OSError):
+            _write_whole(self._path(key), _MAGIC + _digest(key, payload) + payload)
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key
+
+
+def open_cache(settings: Settings) -> Cache | None:
+    """The cache that `settings` ask for, pruned at most once a day; None where they ask for none.
+
+    Raises FactcheckError when `settings.cache_dir` was given and can't be used. The default folder
+    failing only means a slower run.
+    """
+    if not settings.use_cache:
+        return None
+    folder = (settings.cache_dir or _default_folder()) / "claims-1"
+    try:
+        # Claims hold sentences of the articles: nobody else's business.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(13, "no permission to write there")
+    except OSError as error:
+        if settings.cache_dir is None:
+            return None
+        reason = error.strerror or type(error).__name__
+        raise FactcheckError(f"cache folder {settings.cache_dir}: {reason}") from error
+    with contextlib.suppress(OSError):
+        _prune_daily(folder)
+    return Cache(folder)
+
+
+def cache_key(document: Document, *, model: str) -> str:
+    """Hex digest of all that decides what is extracted from `document`.
+
+    That is its text, day and blocks, our code and the language model (`model`: its name and version
+    in one string). The document's name and role are not part of it.
+    """
+    digest = hashlib.sha256()
+    published = "" if document.published is None else document.published.isoformat()
+    blocks = [
+        (block.kind.value, block.span.start, block.span.end, block.level, block.furniture.value)
+        for block in document.blocks
+    ]
+    title = None if document.title is None else (document.title.start, document.title.end)
+    for part in (code_version(), model, published, repr(title), repr(blocks), document.text):
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+@cache
+def code_version() -> str:
+    """Our version and a digest of the extracting stages' files (names, sizes and times).
+
+    Between releases the version stands still while the code moves; this does not.
+    """
+    root = Path(__file__).parent
+    digest = hashlib.sha256()
+    for stage in _STAGES:
+        top = root / stage
+        files = sorted(top.rglob("*")) if top.is_dir() else [top]
+        for file in files:
+            if file.suffix == ".pyc" or not file.is_file():
+                continue
+            status = file.stat()
+            relative = file.relative_to(root).as_posix()
+            digest.update(f"{relative}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return f"{__version__}+{digest.hexdigest()[:16]}"
+
+
+def prune(folder: Path, *, max_bytes: int = MAX_BYTES, max_age_days: float = MAX_AGE_DAYS) -> None:
+    """Drop entries unused for `max_age_days`, then the longest unused until `max_bytes` hold.
+
+    Half-written files that a killed run left behind go after an hour. Other runs may read and write
+    the folder meanwhile.
+    """
+    now = time.time()
+    entries: list[tuple[float, int, Path]] = []
+    for file in folder.glob("??/*"):
+        try:
+            status = file.stat()
+        except OSError:
+            continue
+        age = now - status.st_mtime
+        limit = 3600.0 if file.suffix == ".part" else max_age_days * _DAY
+        if age > limit:
+            _forget(file)
+        else:
+            entries.append((status.st_mtime, status.st_size, file))
+    total = 0
+    for _, size, file in sorted(entries, key=lambda entry: (-entry[0], entry[2])):
+        total += size
+        if total > max_bytes:
+            _forget(file)
+
+
+def _prune_daily(folder: Path) -> None:
+    stamp = folder / "pruned"
+    if stamp.exists() and time.time() - stamp.stat().st_mtime < _DAY:
+        return
+    stamp.touch()
+    prune(folder)
+
+
+def _forget(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink()
+
+
+def _default_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("factcheck", appauthor=False))
+
+
+def _digest(key: str, payload: bytes) -> bytes:
+    # The key is part of it: an entry moved to another's place is not taken for it.
+    return hashlib.blake2b(payload, digest_size=_DIGEST, key=key.encode()[:64]).digest()
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise

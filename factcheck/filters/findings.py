@@ -1,0 +1,88 @@
+"""Findings on their way out: doubles dropped, doubtful ones hidden, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.config import Settings
+from factcheck.model import DocumentRole, Finding, Location
+from factcheck.rules.rule import Corpus
+
+
+def keep(
+    findings: Iterable[Finding], *, corpus: Corpus, settings: Settings
+) -> tuple[tuple[Finding, ...], int]:
+    """The findings to show, worst first, and how many were hidden for want of confidence.
+
+    In a run that checks a draft only findings that touch the draft count. A finding that an equal
+    or better one of the same rule covers place by place is dropped, and is not counted as hidden.
+    `settings.pedantic` hides none.
+    """
+    ranked = drop_doubles(in_order(about_draft(findings, corpus)))
+    if settings.pedantic:
+        return ranked, 0
+    shown = tuple(one for one in ranked if one.confidence >= settings.min_confidence)
+    return shown, len(ranked) - len(shown)
+
+
+def about_draft(findings: Iterable[Finding], corpus: Corpus) -> Iterable[Finding]:
+    """The findings with a place in a draft; all of them where no document is a draft."""
+    if not corpus.has_draft:
+        return findings
+    return (
+        finding
+        for finding in findings
+        if any(
+            corpus.by_name[place.document].role is DocumentRole.DRAFT for place in _places(finding)
+        )
+    )
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by severity, then confidence, then place: the same whatever order they came in."""
+    return tuple(sorted(findings, key=_rank))
+
+
+def drop_doubles(ranked: Iterable[Finding]) -> tuple[Finding, ...]:
+    """`ranked` (best first) without those whose every place overlaps one finding kept before.
+
+    Only findings of one rule are held against each other: two rules that point at one passage say
+    two things.
+    """
+    kept: list[Finding] = []
+    by_document: dict[tuple[str, str], list[Finding]] = {}
+    for finding in ranked:
+        rivals = by_document.get((finding.code, finding.primary.document), [])
+        if any(_covers(rival, finding) for rival in rivals):
+            continue
+        kept.append(finding)
+        for document in sorted({place.document for place in _places(finding)}):
+            by_document.setdefault((finding.code, document), []).append(finding)
+    return tuple(kept)
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    return (
+        -finding.severity.level,
+        -finding.confidence,
+        -len(finding.related),
+        finding.primary.document,
+        finding.primary.span,
+        finding.code,
+        [(place.document, place.span) for place in finding.related],
+        finding.message,
+        finding.fingerprint,
+    )
+
+
+def _covers(better: Finding, finding: Finding) -> bool:
+    places = _places(better)
+    return all(any(_meet(place, other) for other in places) for place in _places(finding))
+
+
+def _meet(left: Location, right: Location) -> bool:
+    return left.document == right.document and left.span.overlaps(right.span)
+
+
+def _places(finding: Finding) -> tuple[Location, ...]:
+    return (finding.primary, *finding.related)

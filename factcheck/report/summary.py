@@ -1,0 +1,50 @@
+"""The last lines of a report: what it comes to, in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from factcheck.model import Report, Severity, Status
+from factcheck.report.format import Style
+from factcheck.report.paint import paint
+
+
+def summary_lines(report: Report, style: Style) -> list[str]:
+    """Facts by status; articles, claims and findings. No times: equal runs give equal bytes."""
+    statuses = Counter(group.status for group in report.groups)
+    severities = Counter(finding.severity for finding in report.findings)
+    facts = " · ".join(
+        paint(f"{word} {statuses[status]}", status, color=style.color)
+        for word, status in (
+            ("Disputed", Status.DISPUTED),
+            ("corroborated", Status.CORROBORATED),
+            ("single source", Status.SINGLE),
+        )
+    )
+    by_severity = ", ".join(
+        counted(severities[severity], noun)
+        for severity, noun in (
+            (Severity.ERROR, "error"),
+            (Severity.WARNING, "warning"),
+            (Severity.INFO, "note"),
+        )
+        if severities[severity]
+    )
+    findings = counted(len(report.findings), "finding")
+    if by_severity:
+        findings += f" ({by_severity})"
+    lines = [
+        facts,
+        f"{counted(len(report.documents), 'article')} · {counted(len(report.claims), 'claim')}"
+        f" · {findings}",
+    ]
+    if report.hidden:
+        lines.append(
+            f"{counted(report.hidden, 'doubtful finding')} not shown; --pedantic shows them all"
+        )
+    return lines
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 finding", "2 findings"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

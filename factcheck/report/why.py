@@ -1,0 +1,81 @@
+"""The parts of a match in words: why two passages were taken to speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model import Part
+
+# What weighs less than this says nothing either way (bits).
+_TELLING = 0.25
+
+_WORDS: dict[tuple[str, str], str] = {
+    ("unit", "synonym"): "units that can be compared",
+    ("unit", "other"): "different units",
+    ("measure", "same"): "same thing counted",
+    ("measure", "overlap"): "thing counted in part the same",
+    ("measure", "synonym"): "same thing in other words",
+    ("measure", "other"): "other words for the thing counted",
+    ("subject", "overlap"): "subjects share a word",
+    ("subject", "synonym"): "same subject in other words",
+    ("subject", "other"): "subject worded otherwise",
+    ("event", "overlap"): "events share a word",
+    ("event", "synonym"): "same event in other words",
+    ("event", "other"): "verb differs",
+    ("modifiers", "same"): "same narrowing words",
+    ("modifiers", "overlap"): "narrowing words in common",
+    ("modifiers", "other"): "narrowing words differ",
+    ("time", "other"): "times differ",
+    ("place", "other"): "places differ",
+    ("names", "several"): "several names in common",
+    ("names", "one"): "one name in common",
+    ("names", "other"): "no name in common",
+    ("words", "most"): "most words in common",
+    ("words", "half"): "half the words in common",
+    ("words", "some"): "some words in common",
+    ("words", "few"): "few words in common",
+    ("words", "none"): "hardly a word in common",
+    ("attribution", "same"): "same speaker",
+    ("attribution", "other"): "other speaker",
+    ("modality", "plan and fact"): "one planned, one done",
+    ("modality", "other"): "one is not stated as a fact",
+    ("size", "near"): "values close together",
+    ("size", "apart"): "values apart",
+    ("size", "far"): "values far apart",
+}
+# Dimensions whose level says everything: "same story", "one document".
+_BARE = frozenset({"story", "documents", "document", "prior"})
+
+
+def phrase(part: Part) -> str:
+    """One part in a few words."""
+    known = _WORDS.get((part.dimension, part.level))
+    if known is not None:
+        return known
+    if part.dimension in _BARE:
+        return part.level
+    if part.level in ("same", "equal", "other", "different"):
+        return f"{part.level} {part.dimension}"
+    return f"{part.dimension}: {part.level}" if part.level else part.dimension
+
+
+def why_paired(parts: Sequence[Part]) -> tuple[str, str]:
+    """What speaks for the pairing and what speaks against it, weightiest first; "" for nothing.
+
+    The prior is no evidence, so only its level is told, among what speaks for the pairing.
+    """
+    evidence = [part for part in parts if part.dimension not in _BARE]
+    prior = [part for part in parts if part.dimension in _BARE and part.level != "unrelated"]
+    speaking_for = sorted(
+        (part for part in evidence if part.weight >= _TELLING), key=lambda part: -part.weight
+    )
+    against = sorted(
+        (part for part in evidence if part.weight <= -_TELLING), key=lambda part: part.weight
+    )
+    # Without any bits (rules that don't weigh) every part is a reason.
+    if not speaking_for and not against:
+        speaking_for = [part for part in evidence if part.level != "unknown"]
+    told = [phrase(part) for part in (*speaking_for, *prior)] if speaking_for else []
+    return " · ".join(dict.fromkeys(told)), " · ".join(
+        dict.fromkeys(phrase(part) for part in against)
+    )
