@@ -181,6 +181,7 @@ class MomentValue:
     one of hour, day, week, month, quarter, season, year, decade, century. `year_known` is False for
     "2 December" with no year to resolve it by. `weekday` is 0 for Monday, or None. `expression` is
     the normalised wording ("last week"). `relative` says that it was read against the dateline.
+    `tense` is "past" or "future" by the clause that holds it, "" where that is not clear.
     """
 
     start: date | None
@@ -194,6 +195,7 @@ class MomentValue:
     day: int | None = None
     year_known: bool = True
     clock: str = ""
+    tense: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,8 @@ class StatementValue:
 
     All words are lemmas. `agent` and `patient` are content words of the argument, its head first;
     `others` maps prepositions to argument words as "prep:word". `direction` is +1 up, -1 down, 0
-    neither; `negated` is the polarity after scope.
+    neither; `negated` is the polarity after scope. `agent_names` and `patient_names` are the proper
+    names in the arguments, lower case. `modality` is that of the clause.
     """
 
     predicate: str
@@ -254,6 +257,9 @@ class StatementValue:
     negated: bool = False
     direction: int = 0
     passive: bool = False
+    agent_names: tuple[str, ...] = ()
+    patient_names: tuple[str, ...] = ()
+    modality: Modality = Modality.FACT
 
 
 Value = (

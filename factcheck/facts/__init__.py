@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.facts.kind import Kind
+from factcheck.facts.moment import KIND as MOMENT
 from factcheck.facts.quote import KIND as QUOTE
+from factcheck.facts.statement import KIND as STATEMENT
 
-KINDS: tuple[Kind, ...] = (QUOTE,)
+KINDS: tuple[Kind, ...] = (MOMENT, QUOTE, STATEMENT)
 
 __all__ = ["KINDS", "Kind"]

@@ -1,0 +1,182 @@
+"""How two moments stand to each other, and how one is shown."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.facts.moment_words import MONTH_NAMES, WEEKDAY_NAMES
+from factcheck.model import Comparison, Fact, Hedge, MomentValue, Relation
+
+Interval = tuple[date, date]
+
+# Days by which the edges of a vague expression may be off: an article's "early December" may end on
+# the 13th, a week may begin on Sunday, an English summer in May.
+_MARGINS = {"week": 1, "weekend": 1, "season": 45, "hour": 0}
+_VAGUE_MARGINS = {"week": 5, "month": 5, "year": 90, "decade": 900, "century": 5000, "season": 60}
+_VAGUE = (
+    "early",
+    "mid",
+    "late",
+    "beginning",
+    "start",
+    "end",
+    "the beginning",
+    "the start",
+    "the end",
+)
+_OPEN = {Hedge.AT_LEAST, Hedge.AT_MOST}
+
+
+def compare(left: Fact, right: Fact) -> Comparison:
+    """EQUAL for one interval, COMPATIBLE where they overlap, DIFFERENT where they can't meet.
+
+    An expression with two readings differs only if neither meets the other side. An open side
+    ("since 2014", "until Friday") and a year inside a name never differ. Times that can't be placed
+    are compared by what they do say: the weekday, or the day and the month.
+    """
+    one, two = left.value, right.value
+    assert isinstance(one, MomentValue) and isinstance(two, MomentValue)
+    readings_one, readings_two = intervals(one), intervals(two)
+    if readings_one and readings_two:
+        outcome = _of_intervals(one, two, readings_one, readings_two)
+    else:
+        outcome = _of_parts(left, right, one, two)
+    loose = left.hedge in _OPEN or right.hedge in _OPEN or _is_named(one) or _is_named(two)
+    if outcome.relation is Relation.DIFFERENT and loose:
+        return Comparison(Relation.INCOMPARABLE, "one side is open or part of a name")
+    if outcome.relation is Relation.EQUAL and left.hedge is not right.hedge:
+        return Comparison(Relation.COMPATIBLE, outcome.reason)
+    return outcome
+
+
+def intervals(value: MomentValue) -> tuple[Interval, ...]:
+    """The intervals a value can mean: the chosen one, else its candidates (none if reversed)."""
+    if value.start is not None and value.end is not None:
+        return ((value.start, value.end),)
+    return () if is_reversed(value) else value.candidates
+
+
+def is_reversed(value: MomentValue) -> bool:
+    """Whether the value is a range written with its end before its start."""
+    if value.start is not None or len(value.candidates) != 2:
+        return False
+    first, last = value.candidates
+    return last[1] < first[0] and " to " in f" {value.expression} ".replace("-", " to ")
+
+
+def _is_named(value: MomentValue) -> bool:
+    return value.expression.startswith("named ")
+
+
+def margin(value: MomentValue) -> int:
+    """Days by which the edges of the value's interval are vague."""
+    if value.expression.startswith(_VAGUE) and value.granularity in _VAGUE_MARGINS:
+        return _VAGUE_MARGINS[value.granularity]
+    if value.expression.endswith(" ago"):
+        return {"week": 4, "month": 16, "year": 190, "decade": 1500}.get(value.granularity, 0)
+    if "night" in value.expression:
+        return 1
+    return _MARGINS.get(value.granularity, 0)
+
+
+def _of_intervals(
+    one: MomentValue,
+    two: MomentValue,
+    readings_one: tuple[Interval, ...],
+    readings_two: tuple[Interval, ...],
+) -> Comparison:
+    if readings_one == readings_two and len(readings_one) == 1:
+        if one.clock and two.clock and one.clock != two.clock:
+            return Comparison(Relation.COMPATIBLE, "same day, other clock time")
+        return Comparison(Relation.EQUAL, "same days")
+    slack = timedelta(days=margin(one) + margin(two))
+    for low, high in readings_one:
+        for other_low, other_high in readings_two:
+            if low - slack <= other_high and other_low - slack <= high:
+                return Comparison(Relation.COMPATIBLE, "the days overlap")
+    return Comparison(Relation.DIFFERENT, "no day in common")
+
+
+def _of_parts(left: Fact, right: Fact, one: MomentValue, two: MomentValue) -> Comparison:
+    """Compares what two values say when at least one of them has no place in the calendar."""
+    if one.day is not None and two.day is not None and one.month and two.month:
+        if (one.month, one.day) == (two.month, two.day):
+            if one.year_known is False and two.year_known is False:
+                return Comparison(Relation.EQUAL, "same day and month")
+            return Comparison(Relation.COMPATIBLE, "same day and month")
+        return Comparison(Relation.DIFFERENT, "other day or month")
+    months = _month_of(one), _month_of(two)
+    if months[0] and months[1]:
+        relation = Relation.COMPATIBLE if months[0] == months[1] else Relation.DIFFERENT
+        return Comparison(relation, "same month" if months[0] == months[1] else "other month")
+    weekdays = _weekday_of(one), _weekday_of(two)
+    if weekdays[0] is not None and weekdays[1] is not None:
+        if weekdays[0] != weekdays[1]:
+            return Comparison(Relation.DIFFERENT, "other weekday")
+        same = left.document == right.document and one.expression == two.expression
+        return Comparison(Relation.EQUAL if same else Relation.COMPATIBLE, "same weekday")
+    if left.document == right.document and one.expression == two.expression and one.relative:
+        return Comparison(Relation.EQUAL, "same words")
+    return Comparison(Relation.INCOMPARABLE, "no common anchor")
+
+
+def _month_of(value: MomentValue) -> int | None:
+    if value.month is not None:
+        return value.month
+    if (
+        value.start
+        and value.end
+        and (value.start.year, value.start.month)
+        == (
+            value.end.year,
+            value.end.month,
+        )
+    ):
+        return value.start.month
+    return None
+
+
+def _weekday_of(value: MomentValue) -> int | None:
+    if value.start is not None and value.start == value.end:
+        return value.start.weekday()
+    if value.granularity in {"day", "hour"} and "overnight" not in value.expression:
+        return value.weekday
+    return None
+
+
+def show(fact: Fact) -> str:
+    """The moment for people: "5 December 2025 (Friday)", "December 2025", or its own words."""
+    value = fact.value
+    assert isinstance(value, MomentValue)
+    words = value.expression.removeprefix("named ")
+    if value.start is None or value.end is None:
+        return _own_words(words)
+    start, end = value.start, value.end
+    clock = f", {value.clock}" if value.clock else ""
+    if start == end:
+        return f"{_full(start)} ({WEEKDAY_NAMES[start.weekday()]}){clock}"
+    if _is_whole_month(start, end):
+        return f"{MONTH_NAMES[start.month - 1]} {start.year}"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        years = str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+        return years
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {_full(end)}"
+    return f"{_full(start)} to {_full(end)}"
+
+
+def _full(day: date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _is_whole_month(start: date, end: date) -> bool:
+    return (
+        start.day == 1
+        and (end + timedelta(days=1)).day == 1
+        and (start.year, start.month) == (end.year, end.month)
+    )
+
+
+def _own_words(words: str) -> str:
+    names = {name.lower(): name for name in (*MONTH_NAMES, *WEEKDAY_NAMES)}
+    return " ".join(names.get(word, word) for word in words.split())
