@@ -9,7 +9,7 @@ from factcheck.annotate import annotate, load_model, resolve_model
 from factcheck.config import Settings
 from factcheck.facts import KINDS
 from factcheck.facts.claims import extract_claims
-from factcheck.filters import keep
+from factcheck.filters import keep, select_rules
 from factcheck.match import find_matches, group_facts
 from factcheck.model import Claim, Document, Report, Tool
 from factcheck.rules import RULES, Corpus
@@ -18,16 +18,16 @@ from factcheck.rules import RULES, Corpus
 def run(documents: Sequence[Document], *, settings: Settings) -> Report:
     """Check `documents` against each other and each with itself.
 
-    The report is the same for any order of `documents`. Raises FactcheckError for a model that is
-    not installed.
+    The report is the same for any order of `documents`. Raises FactcheckError for an unknown rule or a model that isn't installed.
     """
+    rules = select_rules(RULES, select=settings.select, ignore=settings.ignore)
     model = resolve_model(settings.model)
     ordered = tuple(sorted(documents, key=lambda document: document.name))
     claims = read_claims(ordered, model=model, settings=settings)
     matches = find_matches(ordered, claims)
     groups = group_facts(ordered, claims, matches)
     corpus = Corpus(ordered, claims, matches, groups)
-    found = [finding for rule in RULES for finding in rule.check(corpus)]
+    found = (finding for rule in rules for finding in rule.check(corpus))
     findings, hidden = keep(found, corpus=corpus, settings=settings)
     tool = Tool(name="factcheck", version=__version__, model=model)
     return Report(tool, ordered, claims, findings, groups, hidden)
@@ -43,3 +43,4 @@ def read_claims(
         for document in documents
         for claim in extract_claims(annotate(document, model=loaded), KINDS)
     )
+

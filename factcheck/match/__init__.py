@@ -4,16 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.model import Claim, Document, FactGroup, Match
+from factcheck.facts import KINDS
+from factcheck.match.assign import best_partners
+from factcheck.match.blocking import candidate_pairs
+from factcheck.match.context import Context, context_of
+from factcheck.match.groups import group_matches, voices_of
+from factcheck.match.score import score_pair
+from factcheck.model import Claim, Document, DocumentRole, Fact, FactGroup, Match
+
+KIND_OF = {kind.kind: kind for kind in KINDS}
+
+__all__ = ["find_matches", "group_facts"]
 
 
 def find_matches(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Match, ...]:
-    """Placeholder until the scorer lands in this commit series."""
-    return ()
+    """Scored pairs of facts that may have one slot, best partners only, in text order."""
+    context = context_of(documents, claims)
+    scored = [
+        score_pair(left, right, KIND_OF[left.kind], context)
+        for left, right in candidate_pairs(claims, KIND_OF)
+        if _comparable(left, right, context)
+    ]
+    return best_partners(scored)
+
+
+def _comparable(left: Fact, right: Fact, context: Context) -> bool:
+    """Facts of one sentence, and facts of two sources when there is a draft, aren't compared."""
+    if left.document == right.document:
+        return left.claim != right.claim and context.documents[left.document].role is not (
+            DocumentRole.SOURCE
+        )
+    roles = {context.documents[fact.document].role for fact in (left, right)}
+    return roles != {DocumentRole.SOURCE}
 
 
 def group_facts(
     documents: Sequence[Document], claims: Sequence[Claim], matches: Sequence[Match]
 ) -> tuple[FactGroup, ...]:
-    """Placeholder until the scorer lands in this commit series."""
-    return ()
+    """The fact groups of a run."""
+    facts = tuple(fact for claim in claims for fact in claim.facts)
+    return group_matches(facts, matches, KIND_OF, voices_of(documents, ()))

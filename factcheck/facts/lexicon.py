@@ -1,0 +1,103 @@
+"""Lexical knowledge of statements: antonyms, direction of change, verbs that deny.
+
+Antonyms come from WordNet (Fellbaum 1998), reduced by tools/wordnet_antonyms.py; the direction
+words are the closed set that financial and statistical reporting uses.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import resources
+
+UP = frozenset(
+    "rise increase grow climb gain jump surge soar rally rebound recover improve advance expand "
+    "accelerate up higher raise boost lift strengthen widen double triple growth upturn upgrade "
+    "more greater high bigger larger".split()
+)
+DOWN = frozenset(
+    "fall decrease drop decline slide dip shrink plunge slump tumble sink lose contract weaken "
+    "slow down lower cut reduce narrow halve reduction downturn downgrade less fewer low smaller "
+    "worsen deteriorate ease slip".split()
+)
+# Verbs whose complement did not happen, or is said not to be so (implicative and factive verbs:
+# Karttunen, Implicative Verbs, Language 47, 1971).
+DENYING = frozenset("fail refuse deny decline forget neglect avoid refrain reject cease stop".split())
+# Pairs that a news desk treats as opposites and that WordNet does not link directly.
+_MORE_PAIRS = (
+    ("support", "oppose"),
+    ("back", "oppose"),
+    ("approve", "reject"),
+    ("confirm", "deny"),
+    ("win", "lose"),
+    ("beat", "lose"),
+    ("praise", "criticise"),
+    ("praise", "criticize"),
+    ("applaud", "criticize"),
+    ("applaud", "criticise"),
+    ("allow", "ban"),
+    ("allow", "forbid"),
+    ("allow", "prevent"),
+    ("permit", "ban"),
+    ("arrest", "release"),
+    ("acquit", "convict"),
+    ("guilty", "innocent"),
+    ("before", "after"),
+    ("above", "below"),
+    ("exceed", "miss"),
+    ("alive", "dead"),
+    ("survive", "die"),
+    ("join", "leave"),
+    ("join", "quit"),
+    ("stay", "leave"),
+    ("accept", "deny"),
+    ("agree", "refuse"),
+    ("agree", "disagree"),
+    ("keep", "abandon"),
+    ("keep", "lose"),
+    ("save", "spend"),
+    ("find", "lose"),
+    ("start", "stop"),
+    ("open", "close"),
+    ("sell", "buy"),
+    ("love", "hate"),
+    ("help", "hinder"),
+    ("protect", "endanger"),
+    ("remain", "leave"),
+    ("reopen", "close"),
+    ("first", "last"),
+    ("male", "female"),
+    ("single", "married"),
+    ("public", "private"),
+    ("early", "late"),
+    ("maximum", "minimum"),
+    ("largest", "smallest"),
+    ("best", "worst"),
+    ("most", "least"),
+    ("major", "minor"),
+)
+
+
+@lru_cache(maxsize=1)
+def _antonyms() -> frozenset[tuple[str, str]]:
+    text = resources.files("factcheck.facts.data").joinpath("antonyms.txt").read_text("utf-8")
+    pairs = {
+        (fields[1], fields[2])
+        for line in text.splitlines()
+        if not line.startswith("#") and len(fields := line.split()) == 3
+    }
+    pairs.update((min(pair), max(pair)) for pair in _MORE_PAIRS)
+    return frozenset(pairs)
+
+
+def are_antonyms(left: str, right: str) -> bool:
+    """Whether two lemmas are opposites, or words of opposite direction."""
+    if left == right:
+        return False
+    if (min(left, right), max(left, right)) in _antonyms():
+        return True
+    return direction_of(left) * direction_of(right) < 0
+
+
+def direction_of(lemma: str) -> int:
+    """+1 for a word of rising, -1 for a word of falling, 0 for any other."""
+    return 1 if lemma in UP else -1 if lemma in DOWN else 0

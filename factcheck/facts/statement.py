@@ -1,0 +1,250 @@
+"""Statements: who did what to whom, affirmed or denied, rising or falling.
+
+One fact a clause, read off the dependency parse. Extraction is here; comparison is in
+`statement_compare`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.annotate.nouns import Annotated, Sentence, Token
+from factcheck.facts.kind import Kind
+from factcheck.facts.lexicon import DENYING, direction_of
+from factcheck.facts.statement_compare import compare
+from factcheck.facts.words import children, content_words, subtree
+from factcheck.model import Fact, FactKind, Modality, Slot, Span, StatementValue
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_SAYING = frozenset("say tell add think believe know mean".split())
+_POSSIBLE = frozenset("may might could can should".split())
+
+
+def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
+    """The statements of one parsed sentence, one for each verb with an argument."""
+    if not sentence.parsed:
+        return
+    for index, token in enumerate(sentence.tokens):
+        if _heads_clause(sentence, index):
+            value = _statement(annotated, sentence, index)
+            if value is not None:
+                yield _fact(annotated, sentence, index, token, value)
+
+
+def _heads_clause(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.pos == "VERB":
+        return token.dep not in ("amod", "compound", "aux", "auxpass")
+    return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
+
+
+def _fact(
+    annotated: Annotated, sentence: Sentence, index: int, token: Token, value: StatementValue
+) -> Fact:
+    span = _clause_span(sentence, index)
+    return Fact(
+        kind=FactKind.STATEMENT,
+        document=annotated.document.name,
+        span=span,
+        surface=annotated.document.slice(span),
+        value=value,
+        slot=Slot(
+            subject=value.agent,
+            measure=value.patient,
+            event=(value.predicate,),
+            modifiers=value.others,
+        ),
+    )
+
+
+def _clause_span(sentence: Sentence, index: int) -> Span:
+    """From the subject to the last direct argument of the verb."""
+    tokens = sentence.tokens
+    members = [index]
+    for child in children(sentence, index):
+        if tokens[child].dep in (*_SUBJECTS, *_OBJECTS, "neg", "aux", "auxpass", "agent", "prep"):
+            members.extend(n for n in subtree(sentence, child) if abs(n - index) <= 25)
+    return Span(tokens[min(members)].start, tokens[max(members)].end)
+
+
+def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> StatementValue | None:
+    tokens = sentence.tokens
+    below = children(sentence, verb)
+    passive = any(tokens[child].dep in ("nsubjpass", "auxpass") for child in below)
+    subject = _subject(sentence, verb)
+    by_agent = _pobj(sentence, [c for c in below if tokens[c].dep == "agent"])
+    objects = [child for child in below if tokens[child].dep in _OBJECTS]
+    first = by_agent if passive else subject
+    second = subject if passive else (objects[0] if objects else None)
+    agent, patient = _argument(annotated, sentence, first), _argument(annotated, sentence, second)
+    others = _others(sentence, below)
+    predicate = tokens[verb].lemma
+    if tokens[verb].pos == "AUX" and not patient and not others:
+        return None
+    if predicate in _SAYING or not (agent or patient):
+        return None
+    particle = next((tokens[c].lemma for c in below if tokens[c].dep == "prt"), "")
+    return StatementValue(
+        predicate=f"{predicate} {particle}".strip(),
+        agent=agent,
+        patient=patient,
+        others=others,
+        negated=_negated(sentence, verb, [*below, *_determiners(sentence, [first, second])]),
+        direction=_direction(sentence, verb, below, second),
+        passive=passive,
+        agent_names=_names(annotated, sentence, first),
+        patient_names=_names(annotated, sentence, second),
+        modality=_modality(sentence, verb, below),
+    )
+
+
+def _subject(sentence: Sentence, verb: int) -> int | None:
+    tokens = sentence.tokens
+    for _ in range(4):
+        for child in children(sentence, verb):
+            if tokens[child].dep in _SUBJECTS:
+                if tokens[child].tag in ("WDT", "WP") and tokens[verb].dep == "relcl":
+                    return tokens[verb].head
+                return child
+        if tokens[verb].dep in ("relcl", "acl"):
+            return tokens[verb].head
+        if tokens[verb].dep not in ("conj", "xcomp") or tokens[verb].head == verb:
+            return None
+        verb = tokens[verb].head
+    return None
+
+
+def _pobj(sentence: Sentence, prepositions: list[int]) -> int | None:
+    for preposition in prepositions:
+        for child in children(sentence, preposition):
+            if sentence.tokens[child].dep == "pobj":
+                return child
+    return None
+
+
+def _argument(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple[str, ...]:
+    """Content words of an argument without its relative clauses, its head first, names in full."""
+    if index is None:
+        return ()
+    tokens = sentence.tokens
+    if tokens[index].pos == "PRON":
+        return ()
+    members = _phrase(sentence, index)
+    words = dict.fromkeys(content_words([tokens[index]]))
+    words.update(dict.fromkeys(content_words(tokens[number] for number in members)))
+    for name in _names(annotated, sentence, index):
+        words.update(dict.fromkeys(name.replace("-", " ").split()))
+    return tuple(words)
+
+
+def _phrase(sentence: Sentence, index: int) -> list[int]:
+    tokens = sentence.tokens
+    members, queue = [index], [index]
+    while queue:
+        parent = queue.pop()
+        for child in children(sentence, parent):
+            if tokens[child].dep not in ("relcl", "acl", "advcl", "ccomp", "appos", "punct"):
+                members.append(child)
+                queue.append(child)
+    return sorted(members)
+
+
+def _names(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple[str, ...]:
+    if index is None:
+        return ()
+    members = set(_phrase(sentence, index))
+    return tuple(
+        dict.fromkeys(
+            annotated.entities[name.entity].name.lower()
+            for name in annotated.names_in(sentence.index)
+            if members.intersection(range(name.first, name.last))
+        )
+    )
+
+
+def _others(sentence: Sentence, below: list[int]) -> tuple[str, ...]:
+    found = []
+    for child in below:
+        token = sentence.tokens[child]
+        if token.dep == "prep":
+            for grandchild in children(sentence, child):
+                if sentence.tokens[grandchild].dep == "pobj":
+                    phrase = _phrase(sentence, grandchild)
+                    words = content_words(sentence.tokens[number] for number in phrase)
+                    found.extend(f"{token.lemma}:{word}" for word in words)
+    return tuple(dict.fromkeys(found))
+
+
+def _determiners(sentence: Sentence, arguments: list[int | None]) -> list[int]:
+    """The determiners of the arguments: "no evidence was found" denies."""
+    return [
+        child
+        for argument in arguments
+        if argument is not None
+        for child in children(sentence, argument)
+        if sentence.tokens[child].dep == "det"
+    ]
+
+
+def _negated(sentence: Sentence, verb: int, near: list[int]) -> bool:
+    tokens = sentence.tokens
+    negations = sum(
+        tokens[index].dep == "neg" or tokens[index].text.lower() in ("no", "never", "neither")
+        for index in near
+    )
+    head = tokens[verb].head
+    if tokens[verb].dep in ("xcomp", "ccomp") and tokens[head].lemma in DENYING:
+        negations += 1 + sum(tokens[child].dep == "neg" for child in children(sentence, head))
+    elif tokens[verb].dep == "pcomp" and tokens[head].lemma == "without":
+        negations += 1
+    return negations % 2 == 1
+
+
+def _direction(sentence: Sentence, verb: int, below: list[int], second: int | None) -> int:
+    tokens = sentence.tokens
+    direction = direction_of(tokens[verb].lemma)
+    if direction:
+        return direction
+    if tokens[verb].lemma not in ("be", "have", "see", "report", "record", "show", "post", "remain"):
+        return 0
+    candidates = [child for child in below if tokens[child].dep in ("acomp", "advmod", "prt", "prep")]
+    if second is not None and second > verb:
+        candidates.append(second)
+    return next((d for child in candidates if (d := direction_of(tokens[child].lemma))), 0)
+
+
+def _modality(sentence: Sentence, verb: int, below: list[int]) -> Modality:
+    words = {sentence.tokens[child].text.lower() for child in below}
+    if words & {"if", "unless", "whether"}:
+        return Modality.CONDITION
+    if words & {"will", "shall", "'ll"}:
+        return Modality.PLAN
+    if words & (_POSSIBLE | {"would"}):
+        return Modality.POSSIBILITY
+    token = sentence.tokens[verb]
+    if token.dep == "xcomp" and sentence.tokens[token.head].lemma not in DENYING:
+        return Modality.PLAN
+    return Modality.FACT
+
+
+def keys(fact: Fact) -> tuple[str, ...]:
+    """Each content word of the arguments with the role it may have, and the predicate."""
+    value = fact.value
+    assert isinstance(value, StatementValue)
+    return tuple(dict.fromkeys([*value.agent, *value.patient]))
+
+
+def show(fact: Fact) -> str:
+    """The clause as written, white space folded."""
+    return " ".join(fact.surface.split())
+
+
+KIND = Kind(
+    kind=FactKind.STATEMENT,
+    value_type=StatementValue,
+    extract=extract,
+    keys=keys,
+    compare=compare,
+    show=show,
+)

@@ -1,0 +1,38 @@
+"""Which of a fact's possible partners is its partner: the best one in each other document.
+
+A value that stands in the other document in a slot at least as likely is no conflict, whatever else
+that document counts; so a difference survives only when each side is the other's best partner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model import Fact, Match, Relation
+
+AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
+# A pair below this is no candidate for one slot; nothing is reported or grouped on it.
+FLOOR = 0.05
+
+
+def best_partners(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """Matches worth keeping: agreements, and differences that are best for both of their sides."""
+    live = [match for match in matches if match.probability >= FLOOR]
+    best: dict[tuple[Fact, str], float] = {}
+    for match in live:
+        for fact, other in ((match.left, match.right), (match.right, match.left)):
+            key = (fact, other.document)
+            best[key] = max(best.get(key, 0.0), match.weight)
+    kept = []
+    for match in live:
+        if match.comparison.relation in AGREE:
+            kept.append(match)
+        elif match.comparison.relation is Relation.DIFFERENT and _is_best(match, best):
+            kept.append(match)
+    return tuple(kept)
+
+
+def _is_best(match: Match, best: dict[tuple[Fact, str], float]) -> bool:
+    left = best[(match.left, match.right.document)]
+    right = best[(match.right, match.left.document)]
+    return match.weight >= left - 1e-9 and match.weight >= right - 1e-9

@@ -1,0 +1,84 @@
+"""Fact groups: the facts of one slot across documents, and whether their sources agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.facts.kind import Kind
+from factcheck.model import Document, Fact, FactGroup, FactKind, Match, Relation, Status
+
+# Facts are put in one group only when they more likely than not have one slot.
+TOGETHER = 0.5
+
+
+def group_matches(
+    facts: Sequence[Fact],
+    matches: Sequence[Match],
+    kinds: Mapping[FactKind, Kind],
+    voices: Mapping[str, str],
+) -> tuple[FactGroup, ...]:
+    """Groups of facts joined by matches, ordered by their first fact.
+
+    `voices` maps a document to the voice it counts as: near-copies of one text are one voice.
+    """
+    parent = list(range(len(facts)))
+    number = {fact: index for index, fact in enumerate(facts)}
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    disputed: set[int] = set()
+    for match in matches:
+        if match.probability < TOGETHER:
+            continue
+        left, right = root(number[match.left]), root(number[match.right])
+        parent[max(left, right)] = min(left, right)
+        if match.comparison.relation is Relation.DIFFERENT:
+            disputed.add(number[match.left])
+    members: dict[int, list[Fact]] = {}
+    for index, fact in enumerate(facts):
+        members.setdefault(root(index), []).append(fact)
+    roots = {root(index) for index in disputed}
+    return tuple(
+        FactGroup(group[0].kind, _label(group), _status(group, index in roots, voices), tuple(group))
+        for index, group in sorted(members.items())
+    )
+
+
+def _status(group: Sequence[Fact], disputed: bool, voices: Mapping[str, str]) -> Status:
+    if disputed:
+        return Status.DISPUTED
+    speakers = {voices.get(fact.document, fact.document) for fact in group}
+    return Status.CORROBORATED if len(speakers) > 1 else Status.SINGLE
+
+
+def _label(group: Sequence[Fact]) -> str:
+    """The slot in words, from the first fact that knows most of it."""
+    fullest = max(group, key=lambda fact: _known(fact))
+    return slot_label(fullest)
+
+
+def _known(fact: Fact) -> int:
+    slot = fact.slot
+    return sum(bool(part) for part in (slot.subject, slot.measure, slot.event, slot.place))
+
+
+def slot_label(fact: Fact) -> str:
+    """A fact's slot in words: "strategy: number of page"."""
+    slot = fact.slot
+    parts = [" ".join(part) for part in (slot.subject, slot.measure) if part]
+    if not parts and slot.event:
+        parts = [slot.event[0]]
+    return ": ".join(parts) or fact.surface
+
+
+def voices_of(documents: Sequence[Document], copies: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Each document's voice: the first of its group of near-copies, else itself."""
+    voice = {document.name: document.name for document in documents}
+    for group in copies:
+        for name in group:
+            voice[name] = group[0]
+    return voice

@@ -1,0 +1,31 @@
+"""Scoring a pair: levels, their weights, the probability that both facts have one slot."""
+
+from __future__ import annotations
+
+from factcheck.facts.kind import Kind
+from factcheck.match.context import Context
+from factcheck.match.levels import DIMENSIONS, story_level
+from factcheck.match.weights import weights_for
+from factcheck.model import Fact, Match, Part, Relation
+
+
+def score_pair(left: Fact, right: Fact, kind: Kind, context: Context) -> Match:
+    """The match of two facts. The value counts only when it agrees: that speaks for one slot."""
+    weights = weights_for(left.kind)
+    comparison = kind.compare(left, right)
+    prior = story_level(left, right, context)
+    parts = [Part("prior", prior, weights.prior.get(prior, 0.0))]
+    parts.extend(
+        weights.part(dimension.name, dimension.level(left, right, context))
+        for dimension in DIMENSIONS
+    )
+    if comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE):
+        parts.append(weights.part("value", comparison.relation.value))
+    total = sum(part.weight for part in parts)
+    return Match(left, right, tuple(parts), probability(total), comparison)
+
+
+def probability(bits: float) -> float:
+    """Log2 odds to a probability, rounded so that no platform's last digit shows."""
+    bounded = max(-60.0, min(60.0, bits))
+    return round(1.0 / (1.0 + 2.0**-bounded), 6)
