@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from factcheck.annotate.nouns import Entity, Name, Quotation, Sentence
 from factcheck.annotate.quote_marks import Marked, pair_marks
-from factcheck.annotate.speakers import Scene, Voice, voice_of
+from factcheck.annotate.scene import Scene
+from factcheck.annotate.speakers import Voice, voice_of
 from factcheck.model import Block, BlockKind, Document, Span
 
 _UNQUOTED = (BlockKind.FURNITURE, BlockKind.CODE)
@@ -28,7 +29,7 @@ def find_quotations(
     """
     marked = _marked(document)
     starts = [sentence.span.start for sentence in sentences]
-    scene = Scene.of(shadow, sentences, names, entities, [Span(m.start, m.end) for _, m in marked])
+    scene = Scene.of(sentences, names, entities, [Span(m.start, m.end) for _, m in marked])
     found: list[Quotation] = []
     last: tuple[int, Marked, Voice] | None = None
     for index, mark in marked:

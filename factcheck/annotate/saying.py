@@ -53,7 +53,7 @@ ALSO_NOUNS = frozenset(
     """claim claims report reports comment comments demand demands promise promises pledge pledges
     post posts state states answer answers tweet tweets label labels brand brands term terms name
     names object objects note notes praise call calls signal signals vow vows warning quote quotes
-    counter counters stress joke jokes remark remarks shout shouts highlight highlights repeat saying
+    counter counters stress joke jokes remark remarks shout shouts highlight highlights repeat
     hail recall reply replies named""".split()
 )
 
@@ -64,12 +64,16 @@ NEVER_POSSESSED = frozenset(
 )
 """Words that cannot follow a plural possessive: after these a mark behind an s closes."""
 
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your some many several one no".split()
+)
+
 PRONOUNS = frozenset(("he", "she"))
 OTHER_PRONOUNS = frozenset(("it", "they", "i", "we", "you", "who", "which", "that", "what", "one"))
 
 BETWEEN = frozenset(
-    """has had have also later earlier then once again reportedly would will did does could may might
-    since previously recently famously simply only even now today yesterday just always often never
+    """has had have also later earlier then once again reportedly would will did does could may might since
+    previously recently famously simply only even now today yesterday just always often never
     was were is be been being went on to""".split()
 )
 """Auxiliaries and adverbs that may stand between a subject and its verb of saying."""

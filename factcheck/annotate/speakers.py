@@ -8,21 +8,27 @@ person can be meant.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from factcheck.annotate.nouns import Entity, Name, Sentence, Token
 from factcheck.annotate.quote_marks import Marked
 from factcheck.annotate.saying import (
     ALSO_NOUNS,
-    BETWEEN,
+    DETERMINERS,
     NAMING,
     OTHER_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
     SAYING,
 )
-from factcheck.model import Span
+from factcheck.annotate.scene import Scene
+from factcheck.annotate.subjects import (
+    is_between,
+    only_agent,
+    parsed_subject,
+    subject_ending,
+    subject_opening,
+)
 
 _AFTER = 18
 _BEFORE = 40
@@ -31,7 +37,7 @@ _MARKS = "\"'“”‘’«»„"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The speaker ("" when not known) and the verb of saying, as a lemma ("" when there is none)."""
+    """The speaker and the lemma of the verb of saying; "" where the text gives none."""
 
     speaker: str = ""
     verb: str = ""
@@ -40,55 +46,8 @@ class Voice:
 _NOBODY = Voice()
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What attribution looks at, indexed once: tokens in order, names by token, quoted stretches."""
-
-    tokens: tuple[Token, ...]
-    starts: list[int]
-    sentence_of: list[int]
-    offset: list[int]
-    sentences: tuple[Sentence, ...]
-    name_at: dict[int, Name]
-    entities: tuple[Entity, ...]
-    quoted: bytearray
-
-    @staticmethod
-    def of(
-        shadow: str,
-        sentences: tuple[Sentence, ...],
-        names: tuple[Name, ...],
-        entities: tuple[Entity, ...],
-        quoted: list[Span],
-    ) -> Scene:
-        """Index a document: each table is built in one pass."""
-        tokens = [token for sentence in sentences for token in sentence.tokens]
-        offset, total = [], 0
-        sentence_of: list[int] = []
-        for sentence in sentences:
-            offset.append(total)
-            total += len(sentence.tokens)
-            sentence_of.extend([sentence.index] * len(sentence.tokens))
-        starts = [token.start for token in tokens]
-        name_at = {
-            offset[name.sentence] + index: name
-            for name in names
-            for index in range(name.first, name.last)
-        }
-        inside = bytearray(len(tokens))
-        for span in quoted:
-            first = bisect_left(starts, span.start)
-            if first < len(tokens) and inside[first]:
-                continue
-            for index in range(first, bisect_left(starts, span.end)):
-                inside[index] = 1
-        return Scene(
-            tuple(tokens), starts, sentence_of, offset, sentences, name_at, entities, inside
-        )
-
-
 def voice_of(scene: Scene, mark: Marked, sentence: int) -> Voice:
-    """The speaker and verb of one quotation that opens in sentence number `sentence`."""
+    """The speaker and the verb of saying of a quotation that opens in sentence `sentence`."""
     first = bisect_left(scene.starts, mark.start)
     last = bisect_left(scene.starts, mark.end)
     if mark.closed:
@@ -109,20 +68,27 @@ def _after(scene: Scene, first: int, last: int) -> Voice:
     words = [scene.tokens[index].text.lower() for index in region]
     skip = 1 if words[0] == "," else 0
     if words[skip : skip + 2] == ["according", "to"]:
-        return Voice(_noun_phrase_from(scene, region[skip + 2 :]), "according to")
+        return Voice(subject_opening(scene, region[skip + 2 :]), "according to")
     verb = next((at for at in range(skip, len(region)) if _says(scene, region, at)), None)
+    if verb is not None and (words[verb] in NAMING or _is_infinitive(words, verb)):
+        return _NOBODY
     if verb is None:
         return _NOBODY
     lemma = SAYING[words[verb]]
     if verb == skip:
-        speaker = _noun_phrase_from(scene, region[verb + 1 :])
+        speaker = subject_opening(scene, region[verb + 1 :])
         return Voice(speaker, lemma) if speaker and _comma_or_stop(scene, first, last) else _NOBODY
     if not _comma_or_stop(scene, first, last):
         return _NOBODY
     subject = region[skip:verb]
     if not _is_subject(words[skip:verb]):
         return _NOBODY
-    return Voice(_subject_text(scene, subject, from_left=True), lemma)
+    return Voice(subject_opening(scene, subject), lemma)
+
+
+def _is_infinitive(words: list[str], verb: int) -> bool:
+    """ "to describe", but not "went on to say"."""
+    return verb > 0 and words[verb - 1] == "to" and (verb < 2 or words[verb - 2] != "on")
 
 
 def _region_after(scene: Scene, first: int, last: int) -> list[int]:
@@ -146,7 +112,7 @@ def _region_after(scene: Scene, first: int, last: int) -> list[int]:
 
 
 def _comma_or_stop(scene: Scene, first: int, last: int) -> bool:
-    """Whether the quoted words end as a statement does: with , ? ! … or a dash, inside or behind."""
+    """Whether the quoted words end as a statement does: with , . ? ! … or a dash."""
     for index in (last, last - 1, last - 2):
         if first < index < len(scene.tokens):
             text = scene.tokens[index].text
@@ -171,11 +137,13 @@ def _says(scene: Scene, region: list[int], at: int) -> bool:
     word = token.text.lower()
     if word not in SAYING or scene.quoted[region[at]]:
         return False
+    before = scene.tokens[region[at - 1]] if at else None
+    if word == "saying" and before is not None and before.text.lower() in DETERMINERS:
+        return False
     if token.pos:
         return token.pos in ("VERB", "AUX")
     if word in ALSO_NOUNS:
-        before = scene.tokens[region[at - 1]].text if at else ""
-        return at > 0 and (before[:1].isupper() or before.lower() in PRONOUNS)
+        return before is not None and (before.text[:1].isupper() or before.text.lower() in PRONOUNS)
     return True
 
 
@@ -197,7 +165,7 @@ def _before(scene: Scene, first: int, sentence: int) -> Voice:
             continue
         if not _governs(scene, sentence, region[at], first):
             continue
-        return Voice(_left_subject(scene, region, at, sentence), lemma)
+        return Voice(_left_subject(scene, region, at), lemma)
     return _according(scene, region)
 
 
@@ -221,148 +189,43 @@ def _governs(scene: Scene, sentence: int, verb: int, first: int) -> bool:
 def _according(scene: Scene, region: list[int]) -> Voice:
     for at in range(len(region) - 2):
         if scene.tokens[region[at]].text.lower() == "according":
-            return Voice(_noun_phrase_from(scene, region[at + 2 :]), "according to")
+            return Voice(subject_opening(scene, region[at + 2 :]), "according to")
     return _NOBODY
 
 
-def _left_subject(scene: Scene, region: list[int], at: int, sentence: int) -> str:
-    """The subject to the left of the verb at `region[at]`."""
+def _left_subject(scene: Scene, region: list[int], at: int) -> str:
+    """The subject of the verb at `region[at]`, which stands to its left."""
     end = at
-    while end > 0 and _between(scene.tokens[region[end - 1]]):
+    while end > 0 and is_between(scene.tokens[region[end - 1]].text):
         end -= 1
     if end == 0:
         return ""
-    previous = scene.tokens[region[end - 1]].text.lower()
-    participle = scene.tokens[region[at]].text.lower().endswith("ing") and end == at
-    if participle:
-        return _only_agent(scene, region[:end])
-    if previous == ",":
+    word = scene.tokens[region[at]].text.lower()
+    previous = scene.tokens[region[end - 1]]
+    pronoun = previous.text in PRONOUNS or previous.text in OTHER_PRONOUNS
+    participle = end == at and word in NAMING and word.endswith("ed")
+    if participle and previous.text[0].islower() and not pronoun:
+        # "a phenomenon termed …": nobody is said to speak.
+        return ""
+    if region[end - 1] in scene.name_at or previous.text.lower() in PRONOUNS:
+        return subject_ending(scene, region[:end])
+    parsed = parsed_subject(scene, region[at])
+    if parsed is not None:
+        return parsed
+    if end == at and word.endswith("ing"):
+        return only_agent(scene, region[:end])
+    if previous.text == ",":
         return _before_apposition(scene, region, end - 1)
-    return _subject_text(scene, region[:end], from_left=False)
-
-
-def _between(token: Token) -> bool:
-    text = token.text.lower()
-    return text in BETWEEN or (text.endswith("ly") and len(text) > 4)
+    return subject_ending(scene, region[:end])
 
 
 def _before_apposition(scene: Scene, region: list[int], comma: int) -> str:
-    """`X, the Y spokesman, said`: the words before the comma that opens the apposition."""
-    for at in range(comma - 1, max(-1, comma - 16), -1):
-        if scene.tokens[region[at]].text == ",":
-            return _subject_text(scene, region[:at], from_left=False)
+    """`X, the Y spokesman, said`: the name before the comma that opens the apposition."""
+    for at in range(comma - 1, max(0, comma - 16), -1):
+        if scene.tokens[region[at]].text != ",":
+            continue
+        opener = scene.tokens[region[at + 1]].text
+        apposed = opener.lower() in DETERMINERS or opener.lower() in ("who", "whose")
+        if region[at - 1] in scene.name_at and (apposed or not opener[0].islower()):
+            return subject_ending(scene, region[:at])
     return ""
-
-
-def _only_agent(scene: Scene, region: list[int]) -> str:
-    """The one person or institution named in `region`; "" when there are several or none."""
-    found = {
-        scene.name_at[index].entity: None
-        for index in region
-        if index in scene.name_at and not scene.quoted[index]
-    }
-    agents = [n for n in found if scene.entities[n].kind in ("person", "organisation", "unknown")]
-    return scene.entities[agents[0]].name if len(agents) == 1 else ""
-
-
-# ── the subject's words ───────────────────────────────────────────────────────────────────────
-
-
-def _subject_text(scene: Scene, region: list[int], *, from_left: bool) -> str:
-    """The entity or the words of the noun phrase at one end of `region`."""
-    region = [index for index in region if not scene.quoted[index]]
-    if not region:
-        return ""
-    if from_left:
-        return _noun_phrase_from(scene, region)
-    word = scene.tokens[region[-1]].text.lower()
-    if word in PRONOUNS:
-        return _person_before(scene, region[-1])
-    if word in OTHER_PRONOUNS:
-        return ""
-    if region[-1] in scene.name_at:
-        return _head_name(scene, region)
-    phrase: list[str] = []
-    for index in reversed(region[-7:]):
-        text = scene.tokens[index].text
-        if (
-            not text[:1].isalnum()
-            or text.lower() in SAYING
-            or text.lower() in ("that", "and", "but")
-        ):
-            break
-        phrase.insert(0, text)
-    return _clean(phrase)
-
-
-def _head_name(scene: Scene, region: list[int]) -> str:
-    """The name that ends `region`, unless it only completes a noun ("the head of the Kremlin")."""
-    name = scene.name_at[region[-1]]
-    start = region[-1]
-    while start - 1 in scene.name_at and scene.name_at[start - 1] is name:
-        start -= 1
-    lead = [scene.tokens[index].text.lower() for index in region if index < start][-4:]
-    before = [word for word in lead if word != "the"]
-    if before and before[-1] in ("of", "for", "at", "from", "in"):
-        return _clean([scene.tokens[i].text for i in region[-6:] if scene.tokens[i].text != ","])
-    return scene.entities[name.entity].name
-
-
-def _noun_phrase_from(scene: Scene, region: list[int]) -> str:
-    """The entity or words of the noun phrase that begins `region`."""
-    phrase: list[int] = []
-    for index in region[:9]:
-        token = scene.tokens[index]
-        word = token.text.lower()
-        if word in PREPOSITIONS or word in SAYING or (phrase and _between(token)):
-            break
-        if not token.text[:1].isalnum() and token.text != "'s":
-            break
-        if phrase and (word in OTHER_PRONOUNS or word in PRONOUNS):
-            break
-        phrase.append(index)
-    if not phrase:
-        return ""
-    word = scene.tokens[phrase[0]].text.lower()
-    if word in PRONOUNS:
-        return _person_before(scene, phrase[0])
-    if word in OTHER_PRONOUNS:
-        return ""
-    names = [scene.name_at[index] for index in phrase if index in scene.name_at]
-    people = [name for name in names if scene.entities[name.entity].kind == "person"]
-    if people:
-        return scene.entities[people[-1].entity].name
-    if names and phrase[-1] in scene.name_at:
-        return scene.entities[names[-1].entity].name
-    return _clean([scene.tokens[index].text for index in phrase[:6]])
-
-
-def _clean(words: list[str]) -> str:
-    while words and words[0].lower() in ("the", "a", "an", "and", "but", "as", "that"):
-        words = words[1:]
-    return " ".join(words)
-
-
-def _person_before(scene: Scene, at: int) -> str:
-    """Who `he` or `she` at token `at` is: the one person named in this or the paragraph before.
-
-    The sentence before decides when it names one person, else the paragraph and the one before it;
-    "" when several could be meant.
-    """
-    sentence = scene.sentence_of[at]
-    block = scene.sentences[sentence].block
-    people: dict[int, None] = {}
-    blocks = {block}
-    index = at - 1
-    while index >= 0 and at - index < 300:
-        number = scene.sentence_of[index]
-        if scene.sentences[number].block not in blocks:
-            if people or len(blocks) == 2:
-                break
-            blocks.add(scene.sentences[number].block)
-        name = scene.name_at.get(index)
-        if name is not None and not scene.quoted[index]:
-            if scene.entities[name.entity].kind == "person":
-                people[name.entity] = None
-        index -= 1
-    return scene.entities[next(iter(people))].name if len(people) == 1 else ""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.annotate.nouns import Annotated, Quotation, Sentence
-from factcheck.annotate.saying import NAMING
+from factcheck.annotate.saying import DETERMINERS, NAMING, PREPOSITIONS
 from factcheck.facts.kind import Kind
 from factcheck.facts.quote_words import compare_words
 from factcheck.facts.slots import fill_slot
@@ -29,7 +29,7 @@ _CLOSING = "\"'”’»“"
 
 
 def fold_words(text: str) -> tuple[str, ...]:
-    """The words of a quotation, lower case, without punctuation; "…" and "[…]" stand for themselves."""
+    """The words of a quotation, lower case, without punctuation; with "…" and "[…]" for gaps."""
     words: list[str] = []
     for match in _WORD.finditer(text):
         piece = match.group()
@@ -71,7 +71,9 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
             document=annotated.document.name,
             span=quotation.inner,
             surface=text[quotation.inner.start : quotation.inner.end],
-            value=QuoteValue(words, quotation.speaker, quotation.verb, _is_term(quotation, words)),
+            value=QuoteValue(
+                words, quotation.speaker, quotation.verb, _is_term(annotated, quotation, words)
+            ),
             slot=_slot(annotated, sentence, quotation),
         )
 
@@ -85,10 +87,15 @@ def _is_broken(annotated: Annotated, quotation: Quotation) -> bool:
     return not rest or rest[0] != text[quotation.span.start]
 
 
-def _is_term(quotation: Quotation, words: tuple[str, ...]) -> bool:
+def _is_term(annotated: Annotated, quotation: Quotation, words: tuple[str, ...]) -> bool:
+    """Whether the marks set off a term ("a doctrine of “…”", "what it calls “…”")."""
     if len(words) > _SCARE_WORDS:
         return False
-    return not quotation.verb or quotation.verb in NAMING.values()
+    if not quotation.verb or quotation.verb in NAMING.values():
+        return True
+    before = annotated.shadow[max(0, quotation.span.start - 24) : quotation.span.start].split()
+    word = before[-1].lower() if before else ""
+    return len(words) < _SCARE_WORDS and (word in DETERMINERS or word in PREPOSITIONS)
 
 
 def _slot(annotated: Annotated, sentence: Sentence, quotation: Quotation) -> Slot:
