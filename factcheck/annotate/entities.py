@@ -100,10 +100,14 @@ def _join_full(drafts: list[_Draft], mention: Mention) -> int:
 
 def _join_short(drafts: list[_Draft], mention: Mention) -> int:
     word = fold(mention.words[0])
+    mapped = mention.words[0] in places() and not mention.person
     bearers = [
         index
         for index, draft in enumerate(drafts)
-        if len(draft.words) > 1 and _personal(draft.words) and fold(surname(draft.words)) == word
+        if len(draft.words) > 1
+        and _personal(draft.words)
+        and fold(surname(draft.words)) == word
+        and not (mapped and draft.words[0] not in given_names())
     ]
     bearers = _by_gender(drafts, bearers, mention) or bearers
     if bearers:
@@ -148,7 +152,7 @@ def _by_gender(drafts: list[_Draft], bearers: list[int], mention: Mention) -> li
 
 def _personal(words: tuple[str, ...]) -> bool:
     """Whether the last word may be a surname."""
-    if " ".join(words) in places() or "of" in words:
+    if " ".join(words) in places() or "of" in words or words[0] in places() - given_names():
         return False
     return words[-1] not in ORGANISATION_HEADS | THING_HEADS or words[0] in given_names()
 
@@ -189,13 +193,23 @@ def _kind(draft: _Draft) -> str:
         return "person"
     if name.replace(".", "").isupper():
         return "organisation"
+    if _goes_by_surname(draft):
+        return "person"
     if draft.person:
         return "person"
     if draft.says and not draft.located:
         return "person"
-    if draft.located and not draft.says:
+    if draft.located and not draft.says and len(words) == 1:
         return "place"
     return "unknown"
+
+
+def _goes_by_surname(draft: _Draft) -> bool:
+    """Whether a full name is taken up by its last word alone, as people's are ("Panthers" isn't)."""
+    last = surname(draft.words)
+    if not 2 <= len(draft.words) <= 3 or last not in draft.forms or not _personal(draft.words):
+        return False
+    return not last.endswith("s") or draft.says > 0
 
 
 def _initials(words: tuple[str, ...]) -> bool:

@@ -40,6 +40,9 @@ _ROLE_NOUNS = frozenset(word.lower() for word in TITLE_HEADS if len(word) > 3) |
     "quarterback manager owner founder co-founder president negotiator envoy husband wife son "
     "daughter brother sister mother father billionaire musician rapper teammate suspect victim".split()
 )
+# Words of a caption's credit line, which run on from the name before them.
+_CREDITS = frozenset("Credit Photo Photograph Picture Image File Getty".split())
+_BREAKS = frozenset("The This That These Those It He She They We You And But Or".split())
 _PLACE_PREPOSITIONS = frozenset("in near at from outside across".split())
 
 
@@ -52,15 +55,21 @@ class _Evidence:
         self.capital: Counter[str] = Counter()
         self.lower: Counter[str] = Counter()
         for pieces in bodies:
-            for piece in pieces:
+            for index, piece in enumerate(pieces):
                 if piece.text[:1].islower():
                     self.lower[piece.text] += 1
-                elif piece.capital and not piece.initial:
+                elif piece.capital and not piece.initial and not _hyphened(pieces, index):
                     self.capital[piece.text] += 1
 
     def common(self, word: str) -> bool:
         """Whether the document writes the word small at least as often as with a capital."""
         return self.lower[word.lower()] > 0 and self.lower[word.lower()] >= self.capital[word]
+
+
+def _hyphened(pieces: tuple[Piece, ...], index: int) -> bool:
+    return any(
+        0 <= other < len(pieces) and pieces[other].text == "-" for other in (index - 1, index + 1)
+    )
 
 
 def find_names(
@@ -78,7 +87,9 @@ def find_names(
         pieces = pieces_of(shadow, sentence)
         if not pieces or block.kind in (BlockKind.FURNITURE, BlockKind.CODE):
             continue
-        display = is_display(pieces, heading=block.kind is BlockKind.HEADING)
+        display = block.kind is BlockKind.TABLE_ROW or is_display(
+            pieces, heading=block.kind is BlockKind.HEADING
+        )
         (displays if display else bodies).append((sentence, pieces))
     evidence = _Evidence(pieces for _, pieces in bodies)
     mentions = [
@@ -159,6 +170,10 @@ def _continues(pieces: tuple[Piece, ...], last: int, evidence: _Evidence) -> int
         return last + 1 if gap else None
     if after.text == "&" or after.text.lower() in PARTICLES:
         return _capital_after(pieces, last + 2, particles=3)
+    if after.text == "and" and _of_before(pieces, last):
+        following = _capital_after(pieces, last + 2, particles=0)
+        beyond = pieces[last + 3].text if last + 3 < len(pieces) else ""
+        return None if beyond[:1].isupper() or beyond in SAYING else following
     if after.text == "of" and here.text in OF_HEADS:
         following = last + 2
         if following < len(pieces) and pieces[following].text == "the":
@@ -173,11 +188,23 @@ def _capital_after(pieces: tuple[Piece, ...], index: int, *, particles: int) -> 
     return index if index < len(pieces) and pieces[index].capital else None
 
 
+def _of_before(pieces: tuple[Piece, ...], last: int) -> bool:
+    """Whether "of" with the head of an organisation stands just before: "Academy of Arts and"."""
+    for index in range(last - 1, max(last - 5, 0), -1):
+        if pieces[index].text == "of":
+            return pieces[index - 1].text in ORGANISATION_HEADS
+        if not pieces[index].capital and pieces[index].text not in ("the", ","):
+            return False
+    return False
+
+
 def _hyphen(pieces: tuple[Piece, ...], last: int, evidence: _Evidence) -> int | None:
-    """ "Jean-Luc" and "Rolls-Royce" go on; "Russia-Ukraine" and "Trump-Putin" are two names."""
+    """Whether a hyphen joins: "Jean-Luc" and "Rolls-Royce" go on; "Russia-Ukraine" and "Trump-Putin" are two names."""
     if last + 2 >= len(pieces) or pieces[last + 1].end != pieces[last + 2].start:
         return None
     left, right = pieces[last], pieces[last + 2]
+    if f"{left.text}-{right.text}" in places():
+        return last + 2
     if not right.capital or left.text in demonyms() or right.text in demonyms():
         return None
     if left.text in places() and right.text not in evidence.lower:
@@ -202,11 +229,11 @@ def _only_opening(pieces: tuple[Piece, ...], index: int, last: int, evidence: _E
         return False
     if len(word) > 1 and word.isupper():
         return False
-    if piece.pos:
-        return piece.pos != "PROPN"
+    if piece.pos and piece.pos != "PROPN":
+        return True
     if evidence.lower[word.lower()]:
         return True
-    if index + 1 < last:
+    if index + 1 < last or (piece.pos and pieces[-1].text in ".!?\"'"):
         return False
     return not (index + 1 < len(pieces) and pieces[index + 1].text in SAYING and word[-1] != "s")
 
@@ -220,7 +247,8 @@ def _split(
     part: list[int] = []
     for index in run:
         word = pieces[index].word
-        if word in CALENDAR and not _month_surname(pieces, part, word):
+        breaks = word in _CREDITS or word in _BREAKS
+        if breaks or (word in CALENDAR and not _month_surname(pieces, part, word)):
             yield from _titled(sentence, pieces, part, evidence)
             part = []
         else:
@@ -290,7 +318,7 @@ def _emit(
     titled: bool = False,
 ) -> Iterator[Mention]:
     part = _trim(pieces, part, evidence)
-    words = tuple(pieces[index].word for index in part)
+    words = _joined(pieces, part)
     if not words or not _is_name(words, evidence, titled=titled):
         return
     first, last = part[0], part[-1]
@@ -311,21 +339,52 @@ def _emit(
     )
 
 
+def _joined(pieces: tuple[Piece, ...], part: list[int]) -> tuple[str, ...]:
+    """The words of a name, with "Jean-Luc" as one word."""
+    words: list[str] = []
+    for position, index in enumerate(part):
+        piece = pieces[index]
+        glued = position and pieces[part[position - 1]].end == piece.start
+        if glued and "-" in (piece.text, pieces[part[position - 1]].text):
+            words[-1] += piece.text
+        else:
+            words.append(piece.word)
+    return tuple(words)
+
+
 def _trim(pieces: tuple[Piece, ...], part: list[int], evidence: _Evidence) -> list[int]:
     while part and (not pieces[part[-1]].text[0].isalnum() or pieces[part[-1]].text in PARTICLES):
         part = part[:-1]
     while part:
         word = pieces[part[0]].word
         rest = [pieces[index].word for index in part[1:]]
-        if not pieces[part[0]].capital or word.lower() in OPENERS and word not in given_names():
-            part = part[1:]
-        elif word in TITLE_MODIFIERS and rest and rest[0] in given_names() | demonyms():
-            part = part[1:]
-        elif word in demonyms() and rest and _strips_demonym(word, rest):
-            part = part[1:]
-        else:
+        if not _leads_nowhere(pieces[part[0]], word, rest, evidence):
             return part
+        part = part[1:]
     return part
+
+
+def _leads_nowhere(piece: Piece, word: str, rest: list[str], evidence: _Evidence) -> bool:
+    """Whether the first word of a run is none of the name."""
+    if not piece.capital or (word.lower() in OPENERS and word not in given_names()):
+        return not _named_thing(word, rest)
+    if word in TITLE_MODIFIERS and rest and rest[0] in given_names() | demonyms():
+        return True
+    if _mere_opening(piece, rest, evidence):
+        return True
+    return word in demonyms() and bool(rest) and _strips_demonym(word, rest)
+
+
+def _named_thing(word: str, rest: list[str]) -> bool:
+    """Whether an opener may belong to the name after all: "Security Council", "New Labour"."""
+    return word[:1].isupper() and bool(rest) and (word == "New" or rest[-1] in _HEADS)
+
+
+def _mere_opening(piece: Piece, rest: list[str], evidence: _Evidence) -> bool:
+    """As "Producers" in "Producers Ann Lee said": only a first word before a full name."""
+    if not piece.initial or len(rest) < 2 or rest[0] not in given_names():
+        return False
+    return piece.word not in given_names() | places() and not evidence.capital[piece.word]
 
 
 def _strips_demonym(word: str, rest: list[str]) -> bool:
@@ -360,12 +419,12 @@ def _learnt(
 ) -> Iterator[Mention]:
     """Known names in a line whose capitals say nothing; a lone "Given Surname" counts as a name."""
     shouted = {tuple(word.upper() for word in words): words for words in known}
-    longest = max((len(words) for words in known), default=1)
+    longest = max((len(words) for words in known), default=1) + 2
     index = 0
     while index < len(pieces):
         for length in range(min(longest, len(pieces) - index), 0, -1):
             chunk = pieces[index : index + length]
-            words = tuple(piece.word for piece in chunk)
+            words = _joined(chunk, list(range(len(chunk))))
             if not (words in known or words in shouted or " ".join(words) in places()):
                 continue
             if length == 1 and not chunk[0].capital:
@@ -380,7 +439,7 @@ def _learnt(
             break
         else:
             if index == 0 and _person_line(pieces):
-                words = tuple(piece.word for piece in pieces)
+                words = _joined(pieces, list(range(len(pieces))))
                 yield Mention(
                     sentence=sentence.index,
                     start=pieces[0].start,

@@ -10,6 +10,8 @@ from factcheck.annotate.data.words import HONORIFICS, OPENERS, TITLE_HEADS
 from factcheck.annotate.nouns import Sentence
 
 _DOTTED = HONORIFICS | TITLE_HEADS | {"Jr", "Sr", "St", "Inc", "Ltd", "Corp", "Co"}
+# After these marks a capital may be that of a first word.
+_OPENING = ':"“‘.!?;•|'
 _WORD = re.compile(
     r"(?P<abbr>(?:[^\W\d_]\.){2,6})"
     r"|(?P<word>[^\W_]{1,60}(?:'[^\W_]{1,60}){0,3})"
@@ -36,7 +38,8 @@ class Piece:
     @property
     def word(self) -> str:
         """The text without a full stop that belongs to an abbreviation ("Mr.")."""
-        return self.text[:-1] if self.text.endswith(".") and len(self.text) > 2 else self.text
+        dotted = self.text.endswith(".") and len(self.text) > 2 and "." not in self.text[:-1]
+        return self.text[:-1] if dotted else self.text
 
 
 def pieces_of(shadow: str, sentence: Sentence) -> tuple[Piece, ...]:
@@ -57,12 +60,8 @@ def pieces_of(shadow: str, sentence: Sentence) -> tuple[Piece, ...]:
         found.append(Piece(text, start, stop, tags.get(start, ""), possessive, opening))
         if possessive:
             end = match.end()
-        if text[0].isalnum():
-            opening = False
-        elif text in ':"“‘' or (text == "'" and (start == 0 or not shadow[start - 1].isalnum())):
-            opening = True
-        elif text in ".!?;•|":
-            opening = True
+        quote = text == "'" and (start == 0 or not shadow[start - 1].isalnum())
+        opening = quote or (not text[0].isalnum() and (text in _OPENING or opening))
         position = end
     return tuple(found)
 
@@ -92,6 +91,8 @@ def is_display(pieces: tuple[Piece, ...], *, heading: bool) -> bool:
         return True
     capitals = sum(piece.capital for piece in content)
     ended = pieces[-1].text in ".!?\"'" and not heading
-    if ended or len(content) < 2:
+    if ended:
         return False
+    if len(content) < 2:
+        return len(words) < 4
     return capitals >= (0.7 if len(content) > 4 else 0.99) * len(content)

@@ -43,8 +43,8 @@ Maurice Max Maxim Maya Megan Mehmet Melania Melanie Melissa Mercedes Michael Mic
 Miguel Mikhail Mike Milan Miles Mitch Mitchell Mohamed Mohammad Mohammed Moira Molly Monica Monika
 Morgan Muhammad Murray Mustafa Nadia Nancy Naomi Narendra Natalia Natalie Natasha Nathan Neil Nelson
 Nicholas Nick Nicola Nicolas Nicole Niels Nigel Nikita Nikolai Nikolas Nina Noah Noel Nora Norman
-Oleg Oleksandr Oleksii Olena Olga Oliver Olivia Olivier Omar Oscar Osama Otto Owen Pablo Pamela Paolo
-Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Pedro Peggy Penelope Penny Perry Pete Peter
+Oleg Oleksandr Oleksii Olena Olga Oliver Olivia Olivier Omar Oscar Osama Otto Owen Pablo Pamela
+Paolo Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Pedro Peggy Penelope Penny Perry Pete Peter
 Petr Petra Petro Phil Philip Philippe Phillip Phyllis Pierre Pietro Piotr Priti Rachel Rafael Rahul
 Raj Rajesh Ralph Ramon Randy Raphael Raul Ray Raymond Rebecca Recep Reginald Renata Rene Rex Ricardo
 Riccardo Richard Rick Ricky Rishi Rita Rob Robert Roberta Roberto Robin Rodney Rodrigo Roger Roland
@@ -57,7 +57,8 @@ Sylvia Sylvie Tamara Tanya Tara Tariq Tatiana Taylor Ted Teresa Terence Terrance
 Theodore Theresa Thierry Thomas Tiffany Tim Timothy Tina Todd Tom Tomas Tommy Tony Tracey Tracy
 Trevor Tyler Ursula Usama Valentin Valentina Valerie Vanessa Vera Vernon Veronica Viktor Vincent
 Viktoria Virginia Vitali Vitaliy Vladimir Volodymyr Wallace Walter Wanda Warren Wayne Wendy Werner
-Wesley Wilhelm William Willie Wolfgang Xavier Yasmin Yulia Yuri Yusuf Yvette Yvonne Zachary Zoe
+Wesley Wilhelm William Willie Wolfgang Xavier Yasmin Yulia Yuri Yusuf Yvette Yvonne Zachary Zoe Reggie Elton Clint Charlton Jermaine Kareem Lou Lauri Susie Elissa Agnes Ernie Randall
+Marty Monte Willy Gus Ollie Archie Freddie Alfie Ellie Millie Molly Poppy Nadine Tristan Byron
 """
 
 

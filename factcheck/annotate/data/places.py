@@ -174,8 +174,8 @@ Turkmenistan;;Turkmen;Ashgabat
 Uganda;;Ugandan,Ugandans;Kampala
 Ukraine;;Ukrainian,Ukrainians;Kyiv,Kiev
 United Arab Emirates;UAE,Emirates;Emirati,Emiratis;Abu Dhabi
-United Kingdom;UK,U.K.,Britain,Great Britain;British,Briton,Britons,Brit,Brits;London,Downing Street,10 Downing Street,Whitehall,Westminster
-United States;US,U.S.,USA,U.S.A.,United States of America,America;American,Americans;Washington,White House,Washington DC,Washington D.C.
+United Kingdom;UK,U.K.,Britain,Great Britain;British,Briton,Britons,Brit,Brits;London,+
+United States;US,U.S.,USA,U.S.A.,United States of America,America;American,Americans;Washington,+
 Uruguay;;Uruguayan,Uruguayans;Montevideo
 Uzbekistan;;Uzbek,Uzbeks;Tashkent
 Vatican;Holy See,Vatican City;;
@@ -192,6 +192,12 @@ Northern Ireland;;Northern Irish;Stormont,Belfast
 Hong Kong;;Hong Konger,Hong Kongers;
 Greenland;;Greenlandic,Greenlander,Greenlanders;Nuuk
 """
+
+# Rows too long for one line go on here.
+_MORE_SEATS = {
+    "United Kingdom": ("Downing Street", "10 Downing Street", "Whitehall", "Westminster"),
+    "United States": ("White House", "Washington DC", "Washington D.C."),
+}
 
 _ADJECTIVES = """
 African Africans Asian Asians European Europeans Arab Arabs Western Eastern Nordic Baltic Balkan
@@ -213,6 +219,7 @@ Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Mic
 Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York
 North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina
 South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;Wisconsin;Wyoming;Puerto Rico
+Oklahoma City;Kansas City;Jersey City;Quebec City;Green Bay;Tampa Bay;Baton Rouge;West Texas
 New York City;Los Angeles;Chicago;Houston;Phoenix;Philadelphia;San Antonio;San Diego;Dallas
 San Francisco;Seattle;Denver;Boston;Detroit;Memphis;Portland;Las Vegas;Baltimore;Milwaukee
 Atlanta;Miami;Oakland;Minneapolis;Cleveland;New Orleans;Tampa;Orlando;Pittsburgh;Cincinnati
@@ -267,11 +274,13 @@ def governments() -> frozenset[str]:
 
 @cache
 def _rows() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
-    rows = []
+    rows: list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = []
     for line in _COUNTRIES.strip().split("\n"):
         name, others, people, seats = line.split(";")
-        rows.append((name, _split(others), _split(people), _split(seats)))
-    return tuple(rows)  # type: ignore[arg-type]
+        more = _MORE_SEATS.get(name, ())
+        capitals = tuple(seat for seat in _split(seats) if seat != "+")
+        rows.append((name, _split(others), _split(people), capitals + more))
+    return tuple(rows)
 
 
 def _split(column: str) -> tuple[str, ...]:
