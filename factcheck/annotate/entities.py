@@ -205,7 +205,7 @@ def _kind(draft: _Draft) -> str:
 
 
 def _goes_by_surname(draft: _Draft) -> bool:
-    """Whether a full name is taken up by its last word alone, as people's are ("Panthers" isn't)."""
+    """Whether a full name is taken up by its last word alone, as people's are."""
     last = surname(draft.words)
     if not 2 <= len(draft.words) <= 3 or last not in draft.forms or not _personal(draft.words):
         return False

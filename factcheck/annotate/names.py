@@ -38,7 +38,7 @@ _ROLE_NOUNS = frozenset(word.lower() for word in TITLE_HEADS if len(word) > 3) |
     "ally aide adviser advisor lawyer spokesman spokeswoman spokesperson analyst economist "
     "professor physician surgeon reporter journalist writer striker midfielder goalkeeper "
     "quarterback manager owner founder co-founder president negotiator envoy husband wife son "
-    "daughter brother sister mother father billionaire musician rapper teammate suspect victim".split()
+    "daughter brother sister mother father billionaire musician rapper teammate suspect".split()
 )
 # Words of a caption's credit line, which run on from the name before them.
 _CREDITS = frozenset("Credit Photo Photograph Picture Image File Getty".split())
@@ -199,7 +199,7 @@ def _of_before(pieces: tuple[Piece, ...], last: int) -> bool:
 
 
 def _hyphen(pieces: tuple[Piece, ...], last: int, evidence: _Evidence) -> int | None:
-    """Whether a hyphen joins: "Jean-Luc" and "Rolls-Royce" go on; "Russia-Ukraine" and "Trump-Putin" are two names."""
+    """Whether a hyphen joins: "Jean-Luc" and "Rolls-Royce", not "Russia-Ukraine"."""
     if last + 2 >= len(pieces) or pieces[last + 1].end != pieces[last + 2].start:
         return None
     left, right = pieces[last], pieces[last + 2]
