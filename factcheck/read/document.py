@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.model import Block, BlockKind, Document, DocumentRole, Span
-from factcheck.read.lines import split_lines
+from factcheck.read.plain import blocks_of_plain
+from factcheck.read.published import published_day
 
 
 def document_from_text(
@@ -22,22 +24,23 @@ def document_from_text(
     `published` given by the caller wins over what the text says. `markdown` reads the text by the
     rules of Markdown, otherwise as plain text (or the text of a scraped page).
     """
-    blocks: list[Block] = []
-    title: Span | None = None
-    for line in split_lines(text):
-        if line.blank:
-            continue
-        heading = len(line.text.split()) <= 20 and line.text[-1] not in ".!?…\"'”’:;,"
-        if heading and title is None:
-            title = line.span
-        kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, line.span, level=2 if heading else 0))
+    blocks = blocks_of_plain(text)
     return Document(
         name=name,
         text=text,
-        published=published,
-        blocks=tuple(blocks),
-        title=title,
+        published=published or published_day(text, blocks),
+        blocks=blocks,
+        title=title_span(blocks),
         role=role,
         reference=reference,
     )
+
+
+def title_span(blocks: Sequence[Block]) -> Span | None:
+    """The span of the headline: the first heading of level 1 that comes before any paragraph."""
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            return block.span
+        if block.kind is BlockKind.PARAGRAPH:
+            return None
+    return None

@@ -9,6 +9,8 @@ from factcheck.model import Span
 
 # The line breaks of real files: LF, CRLF, a lone CR, form feed, NEL and Unicode's two separators.
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+# The line endings of CommonMark 0.31 (section 2.1), so that line numbers agree with its parser.
+_MARKDOWN_BREAK = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,14 @@ class Line:
 _EDGE = " \t\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\u3000\u2002\u2003\u2009\u202f"
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of `text` in order, blank ones included; spans are code points into `text`."""
+def split_lines(text: str, *, markdown: bool = False) -> tuple[Line, ...]:
+    """The lines of `text` in order, blank ones included; spans are code points into `text`.
+
+    `markdown` breaks lines only where Markdown does (not at form feeds and Unicode separators).
+    """
     lines: list[Line] = []
     position = 0
-    for found in _BREAK.finditer(text):
+    for found in (_MARKDOWN_BREAK if markdown else _BREAK).finditer(text):
         lines.append(_line(text, len(lines), position, found.start()))
         position = found.end()
     if position < len(text):

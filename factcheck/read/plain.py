@@ -1,0 +1,58 @@
+"""The blocks of plain text and of scraped pages, which are plain text with a page's remains in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Block, BlockKind, FurnitureKind, Span
+from factcheck.read.context import CONTEXT, head_end
+from factcheck.read.datelines import read_opening
+from factcheck.read.key_figures import key_figure_pairs
+from factcheck.read.lines import split_lines
+from factcheck.read.reading import Reading, read_alone
+from factcheck.read.wrapping import Piece, pieces_of
+
+
+def blocks_of_plain(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text, in order; together they cover all that is not white space.
+
+    Lines come first, then wrapped lines are put together, then each piece is read by itself and
+    lastly by what stands around it. A key figure and its label become one table row.
+    """
+    pieces = pieces_of(split_lines(text))
+    readings = [read_alone(piece.text) for piece in pieces]
+    return tuple(_blocks(text, pieces, read_in_context(pieces, readings)))
+
+
+def read_in_context(pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings after every step of `CONTEXT`."""
+    done = list(readings)
+    for step in CONTEXT:
+        for index, reading in step(pieces, done).items():
+            done[index] = reading
+    return done
+
+
+def _blocks(text: str, pieces: Sequence[Piece], readings: Sequence[Reading]) -> Iterator[Block]:
+    pairs = key_figure_pairs(pieces, readings)
+    head = head_end(pieces, readings)
+    for index, (piece, reading) in enumerate(zip(pieces, readings, strict=True)):
+        if index in pairs:
+            yield Block(BlockKind.TABLE_ROW, Span(piece.span.start, pieces[index + 1].span.end))
+        elif index - 1 not in pairs:
+            yield from with_opening(text, piece.span, reading, in_head=index <= head)
+
+
+def with_opening(text: str, span: Span, reading: Reading, *, in_head: bool) -> Iterator[Block]:
+    """The block of a piece; a dateline that opens it at the head of a page is a block of its own."""
+    if in_head and reading.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        line = text[span.start : span.end]
+        opening = read_opening(line)
+        if opening and opening.end < len(line):
+            cut = span.start + opening.end
+            end = span.start + len(line[: opening.end].rstrip())
+            yield Block(
+                BlockKind.FURNITURE, Span(span.start, end), furniture=FurnitureKind.DATELINE
+            )
+            span = Span(cut, span.end)
+    yield Block(reading.kind, span, reading.level, reading.furniture)
