@@ -1,0 +1,146 @@
+"""Designations: numbers that name a thing instead of counting it ("Article 50", "Channel 4")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.facts.numbers import Lex
+from factcheck.facts.quantity_context import DESIGNATORS
+
+_FUNCTION_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "to",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "about",
+        "over",
+        "under",
+        "some",
+        "only",
+        "just",
+        "more",
+        "than",
+        "least",
+        "all",
+        "after",
+        "before",
+        "as",
+        "when",
+        "while",
+        "where",
+        "if",
+        "they",
+        "we",
+        "he",
+        "she",
+        "it",
+        "i",
+        "you",
+        "there",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "this",
+        "that",
+        "nearly",
+        "almost",
+        "around",
+        "up",
+        "down",
+        "off",
+        "out",
+        "into",
+        "onto",
+        "per",
+        "between",
+        "among",
+        "since",
+        "until",
+        "till",
+        "another",
+        "every",
+        "each",
+        "both",
+        "either",
+        "neither",
+        "what",
+        "which",
+        "who",
+        "not",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "says",
+        "said",
+        "say",
+    ]
+)
+
+
+def read_label(tokens: Sequence[Lex], index: int, after: int) -> str | None:
+    """The word that the number at lexemes `index` to `after` designates ("prop"), or None.
+
+    A known designator before a bare figure always makes a label. Any other capitalised word does
+    when the sentence is not in title case, the word does not open it, and no lower-case plural
+    follows that the number could count.
+    """
+    token = tokens[index]
+    if token.kind != "num" or after != index + 1 or index == 0 or "," in token.text:
+        return None
+    dotted = tokens[index - 1].text == "." and tokens[index - 1].glued and index > 1
+    before = tokens[index - 2] if dotted else tokens[index - 1]
+    if dotted and before.low not in ("no", "nos", "art", "sec", "vol", "fig", "ch", "pt"):
+        return None
+    if before.kind != "word" or (token.glued and not dotted):
+        return None
+    following = tokens[after] if after < len(tokens) else None
+    counted = (
+        following is not None
+        and following.kind == "word"
+        and following.text.islower()
+        and following.low.endswith("s")
+    ) or (following is not None and following.low in ("people", "men", "women", "children"))
+    if before.low in DESIGNATORS and (before.text[0].isupper() or not counted):
+        return before.low
+    if dotted or (before.low == "no" and not counted):
+        return before.low
+    if counted or index - 1 == 0 or not before.text[:1].isupper():
+        return None
+    if before.low in _FUNCTION_WORDS or title_case(tokens):
+        return None
+    return before.low
+
+
+def title_case(tokens: Sequence[Lex]) -> bool:
+    """Whether most longer words are capitalised, as in a headline: capitals then say nothing."""
+    words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) * 10 > len(words) * 6

@@ -1,0 +1,270 @@
+"""What an amount measures: money, per cent, a unit, a time, an age, a count, an ordinal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.facts.ages import read_age
+from factcheck.facts.amounts import Amount
+from factcheck.facts.currency import read_suffix
+from factcheck.facts.labels import read_label
+from factcheck.facts.numbers import Lex
+from factcheck.facts.quantity_context import MONTHS
+from factcheck.facts.rates import read_rate
+from factcheck.facts.time_units import time_unit
+from factcheck.facts.units import read_unit
+
+
+class Measure(NamedTuple):
+    """A unit over lexemes up to `last` (exclusive); the amount is to be multiplied by `factor`.
+
+    `dimension` is that of QuantityValue, or "duration". `open_unit`: the thing counted is still to
+    be found. `plain` is the last lexeme of the unit without its rate.
+    """
+
+    last: int
+    dimension: str
+    unit: str = ""
+    factor: float = 1.0
+    per: str = ""
+    open_unit: bool = False
+
+
+_PERCENT = frozenset({"%", "percent", "pct", "percents", "percentage"})
+_POINTS = frozenset({"point", "points"})
+_MAX_COUNT_GAP = 4
+
+
+def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure | None:
+    """What the amount at lexemes `index` to `amount.last` measures; None when it is no quantity."""
+    after = amount.last
+    if amount.form == "score":
+        return Measure(after, "score", "score")
+    if amount.form == "ordinal":
+        return _ordinal(tokens, index, after)
+    hyphen = _low(tokens, after) == "-" and tokens[after].glued
+    unit_at = after + 1 if hyphen and after + 1 < len(tokens) and tokens[after + 1].glued else after
+    age = read_age(tokens, index, unit_at, after)
+    if age is not None:
+        return Measure(age.last, "age", age.unit)
+    measure = (
+        _money(tokens, after, amount)
+        or _percent(tokens, unit_at)
+        or _time(tokens, index, unit_at)
+        or _physical(tokens, unit_at, amount)
+    )
+    if measure is not None:
+        rate = read_rate(tokens, measure.last)
+        return measure if rate is None else measure._replace(per=rate.per, last=rate.last)
+    if amount.form == "fraction":
+        return Measure(after, "ratio", "", open_unit=False)
+    multiple = _multiple(tokens, after, unit_at)
+    if multiple is not None:
+        return multiple
+    label = read_label(tokens, index, after)
+    if label is not None:
+        return Measure(after, "label", label)
+    return _count(tokens, index, after)
+
+
+def _low(tokens: Sequence[Lex], index: int) -> str:
+    return tokens[index].low if 0 <= index < len(tokens) else ""
+
+
+def _money(tokens: Sequence[Lex], after: int, amount: Amount) -> Measure | None:
+    hyphen = _low(tokens, after) == "-"
+    suffix = read_suffix(tokens, after + 1 if hyphen else after)
+    if amount.currency:
+        repeated = suffix is not None and not hyphen and suffix.factor == 1.0
+        last = suffix.last if repeated and suffix is not None else after
+        code = suffix.code if repeated and suffix is not None else amount.currency
+        return Measure(last, "money", code)
+    if suffix is not None:
+        return Measure(suffix.last, "money", suffix.code, suffix.factor)
+    if _low(tokens, after) in ("pounds", "pound") and (
+        amount.high >= 1e5 or _low(tokens, after + 1) == "sterling"
+    ):
+        return Measure(after + 1, "money", "GBP")
+    return None
+
+
+def _percent(tokens: Sequence[Lex], index: int) -> Measure | None:
+    """Per cent, percentage points, basis points."""
+    first, second = _low(tokens, index), _low(tokens, index + 1)
+    last = 0
+    if first in _PERCENT:
+        last = index + 1
+    elif first == "per" and second == "cent":
+        last = index + 2
+    if last:
+        hyphen = _low(tokens, last) == "-"
+        points = _low(tokens, last + 1 if hyphen else last)
+        if points in _POINTS and first != "%":
+            return Measure(last + (2 if hyphen else 1), "percentage point", "percentage point")
+        if points in _POINTS:
+            return Measure(last + (2 if hyphen else 1), "percentage point", "percentage point")
+        return Measure(last, "percent", "percent")
+    if (first == "basis" and second in _POINTS) or first == "bps":
+        return Measure(index + (1 if first == "bps" else 2), "percentage point", "basis point")
+    if first == "pp" and index < len(tokens) and tokens[index].glued:
+        return Measure(index + 1, "percentage point", "percentage point")
+    return None
+
+
+_AGO = frozenset({"ago", "earlier", "later", "hence"})
+
+
+def _time(tokens: Sequence[Lex], index: int, unit_at: int) -> Measure | None:
+    """A length of time; "two days ago" is a moment and none."""
+    unit = time_unit(_low(tokens, unit_at))
+    if not unit:
+        return None
+    last = unit_at + 1
+    if _low(tokens, last) in _AGO:
+        return Measure(last + 1, "none")
+    return Measure(last, "duration", unit)
+
+
+def _physical(tokens: Sequence[Lex], unit_at: int, amount: Amount) -> Measure | None:
+    unit = read_unit(tokens, unit_at)
+    if unit is None:
+        return None
+    if unit.name == "metre" and tokens[unit.last - 1].text == "m" and amount.high < 1:
+        return None
+    return Measure(unit.last, unit.dimension, unit.name)
+
+
+def _multiple(tokens: Sequence[Lex], after: int, unit_at: int) -> Measure | None:
+    """ "three times as many", "ten-fold", "3x"."""
+    low = _low(tokens, unit_at)
+    if low == "fold" or (low == "x" and unit_at == after and tokens[after].glued):
+        return Measure(unit_at + 1, "ratio", "times")
+    if low == "times" and _low(tokens, after + 1) in (
+        "as",
+        "more",
+        "higher",
+        "the",
+        "larger",
+        "bigger",
+        "greater",
+        "faster",
+        "that",
+        "its",
+        "their",
+    ):
+        return Measure(after + 1, "ratio", "times")
+    return None
+
+
+_NO_ORDINAL = frozenset(["quarter", "half", "century", "of", "and", "or", "to", "lady", "time-"])
+
+
+def _ordinal(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
+    """An ordinal counts only before a noun or as a rank: "his third goal", "the 21st victim"."""
+    following = tokens[after] if after < len(tokens) else None
+    if following is None or following.kind != "word" or following.low in _NO_ORDINAL:
+        return None
+    if following.text in MONTHS:
+        return None
+    figure = tokens[index].kind == "num"
+    if not figure and _low(tokens, index - 1) not in _BEFORE_ORDINAL:
+        return None
+    if tokens[index].text[:1].isupper() and following.text[:1].isupper():
+        return Measure(after, "label", following.low)
+    return Measure(after, "ordinal", "", open_unit=True)
+
+
+_BEFORE_ORDINAL = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "s"]
+)
+
+
+def _count(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
+    """A count of what the next words name; a pronoun "one" or a bare "the two" counts nothing."""
+    if tokens[index].low == "one" and after == index + 1 and not _counting_one(tokens, index):
+        return None
+    following = tokens[after] if after < len(tokens) else None
+    if following is None or following.kind == "sym":
+        bare = tokens[index].kind == "word" and _low(tokens, index - 1) in _POINTING
+        return None if bare else Measure(after, "number", open_unit=following is not None)
+    return Measure(after, "count", open_unit=True)
+
+
+_POINTING = frozenset(
+    ["the", "these", "those", "all", "both", "other", "any", "between", "each", "only"]
+)
+_NOT_ONE_BEFORE = frozenset(
+    [
+        "no",
+        "this",
+        "that",
+        "each",
+        "every",
+        "any",
+        "some",
+        "the",
+        "another",
+        "which",
+        "only",
+        "many",
+        "at",
+        "not",
+        "number",
+        "-",
+        "is",
+        "was",
+    ]
+)
+_NOT_ONE_AFTER = frozenset(
+    [
+        "of",
+        "another",
+        "who",
+        "that",
+        "which",
+        "thing",
+        "day",
+        "way",
+        "time",
+        "hand",
+        "side",
+        "point",
+        "is",
+        "was",
+        "has",
+        "had",
+        "can",
+        "could",
+        "would",
+        "will",
+        "might",
+        "may",
+        "in",
+        "to",
+        "and",
+        "or",
+        "but",
+        "for",
+        "with",
+        "by",
+        "from",
+        "as",
+        "such",
+        "more",
+        "or",
+        "than",
+        "-",
+        "at",
+        "on",
+        "so",
+        "where",
+    ]
+)
+
+
+def _counting_one(tokens: Sequence[Lex], index: int) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.kind != "word":
+        return False
+    return _low(tokens, index - 1) not in _NOT_ONE_BEFORE and following.low not in _NOT_ONE_AFTER

@@ -1,0 +1,205 @@
+"""Quantities: counts, money, percentages, measures, ages, ordinals, scores, ratios and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import isinf
+
+from factcheck.annotate.nouns import Annotated, Sentence, Token
+from factcheck.facts.counted import Counted, counted_by
+from factcheck.facts.kind import Kind
+from factcheck.facts.quantity_grammar import Reading, read
+from factcheck.facts.quantity_text import show_value
+from factcheck.facts.slots import fill_slot
+from factcheck.facts.tolerance import Measured, judge
+from factcheck.facts.units import convert
+from factcheck.model import Comparison, Fact, FactKind, Hedge, QuantityValue, Relation, Span
+
+BASIS_POINT = 0.01
+"""One basis point in percentage points."""
+
+
+def extract(annotated: Annotated, sentence: Sentence) -> Iterable[Fact]:
+    """The quantities of one sentence; durations are another kind's."""
+    origin = sentence.span.start
+    text = annotated.shadow[origin : sentence.span.end]
+    for reading in read(text):
+        if reading.dimension != "duration":
+            fact = _fact(annotated, sentence, reading, origin)
+            if fact is not None:
+                yield fact
+
+
+def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Indexes of the first token and of the one after the last that overlap `start` to `end`."""
+    first = next((index for index, token in enumerate(tokens) if token.end > start), len(tokens))
+    last = first
+    while last < len(tokens) and tokens[last].start < end:
+        last += 1
+    return first, last
+
+
+def _fact(annotated: Annotated, sentence: Sentence, reading: Reading, origin: int) -> Fact | None:
+    tokens = sentence.tokens
+    start, end = origin + reading.start, origin + reading.end
+    first, last = token_range(tokens, start, end)
+    if first == last:
+        return None
+    unit, dimension = reading.unit, reading.dimension
+    if reading.open_unit:
+        number_last = token_range(tokens, start, origin + reading.number_end)[1]
+        counted = counted_by(sentence, number_last - 1, number_last)
+        unit, last, end = _opened(tokens, counted, last, end)
+        if unit and dimension == "number":
+            dimension = "count"
+    span = Span(start, end)
+    value = QuantityValue(
+        low=reading.low,
+        high=reading.high,
+        unit=unit,
+        dimension=dimension,
+        step=reading.step,
+        per=reading.per,
+        change=reading.change,
+    )
+    return Fact(
+        kind=FactKind.QUANTITY,
+        document=annotated.document.name,
+        span=span,
+        surface=annotated.document.slice(span),
+        value=value,
+        slot=fill_slot(annotated, sentence, first, last),
+        hedge=reading.hedge,
+    )
+
+
+def _opened(tokens: Sequence[Token], counted: Counted, last: int, end: int) -> tuple[str, int, int]:
+    """Unit, last token and end of the span, once the thing counted is found."""
+    if not counted.unit or counted.last <= last:
+        return counted.unit, last, end
+    return counted.unit, counted.last, tokens[counted.last - 1].end
+
+
+def keys(fact: Fact) -> tuple[str, ...]:
+    """Blocking keys: the dimension, with the unit for money and counts."""
+    value = _value(fact)
+    if value.dimension in ("count", "number"):
+        return tuple(dict.fromkeys(("q:count", f"q:{value.unit}" if value.unit else "q:count")))
+    if value.dimension == "money":
+        return (f"q:{value.unit}",)
+    if value.dimension == "label":
+        return (f"q:label:{value.unit}",)
+    if value.dimension == "ratio" and value.unit != "times":
+        return ("q:percent",)
+    return (f"q:{value.dimension}",)
+
+
+def compare(left: Fact, right: Fact) -> Comparison:
+    """How two quantities stand to each other, whatever they are said of. Symmetric."""
+    first, second = _comparable(_value(left)), _comparable(_value(right))
+    obstacle = _obstacle(first, second)
+    if obstacle:
+        return Comparison(Relation.INCOMPARABLE, obstacle)
+    if first.dimension in ("ordinal", "label", "score"):
+        same = (first.low, first.high) == (second.low, second.high)
+        relation = Relation.EQUAL if same else Relation.DIFFERENT
+        return Comparison(relation, f"{'same' if same else 'different'} {first.dimension}")
+    if first.unit != second.unit and first.dimension not in ("count", "number"):
+        return _across_units(first, second, left.hedge, right.hedge)
+    outcome = judge(_measured(first, left.hedge), _measured(second, right.hedge))
+    if first.unit != second.unit and first.unit and second.unit:
+        return Comparison(outcome.relation, f"{outcome.reason}; {_units(first, second)}")
+    return outcome
+
+
+def show(fact: Fact) -> str:
+    """The value for people: "33 pages", "USD 5.2 billion", "at least 12"."""
+    return show_value(_value(fact), fact.hedge)
+
+
+def _value(fact: Fact) -> QuantityValue:
+    assert isinstance(fact.value, QuantityValue)
+    return fact.value
+
+
+def _units(first: QuantityValue, second: QuantityValue) -> str:
+    return "counted as " + " and ".join(sorted((first.unit, second.unit)))
+
+
+def _comparable(value: QuantityValue) -> QuantityValue:
+    """Shares as percentages, basis points as percentage points."""
+    if value.dimension == "ratio" and value.unit != "times" and 0 < value.high <= 1:
+        return _scaled(value, 100.0, "percent", "percent")
+    if value.unit == "basis point":
+        return _scaled(value, BASIS_POINT, "percentage point", value.dimension)
+    return value
+
+
+def _scaled(value: QuantityValue, factor: float, unit: str, dimension: str) -> QuantityValue:
+    return QuantityValue(
+        low=value.low * factor,
+        high=value.high * factor,
+        unit=unit,
+        dimension=dimension,
+        step=value.step * factor or 1.0,
+        per=value.per,
+        change=value.change,
+    )
+
+
+_COUNTS = ("count", "number")
+
+
+def _obstacle(first: QuantityValue, second: QuantityValue) -> str:
+    """Why two values can't be held against each other, or ""."""
+    if first.dimension != second.dimension and not (
+        first.dimension in _COUNTS and second.dimension in _COUNTS
+    ):
+        return " and ".join(sorted((first.dimension, second.dimension)))
+    if first.dimension in ("money", "label") and first.unit != second.unit:
+        return " and ".join(sorted((first.unit, second.unit)))
+    if first.per != second.per:
+        return "different rates"
+    changes = {first.change or "to", second.change or "to"}
+    if len(changes) == 2:
+        bare = "" in (first.change, second.change)
+        if not (bare and "by" in changes and first.dimension in ("percent", "percentage point")):
+            return "a change and a level" if "by" in changes else "a start and an end"
+    return ""
+
+
+def _across_units(
+    first: QuantityValue, second: QuantityValue, left: Hedge, right: Hedge
+) -> Comparison:
+    """Compare in the unit that sorts first, so that the order of the two sides doesn't matter."""
+    if first.unit > second.unit:
+        first, second, left, right = second, first, right, left
+    turned = [convert(end, second.unit, first.unit) for end in (second.low, second.high)]
+    base = 0.0 if isinf(second.low) else second.low
+    near, far = (convert(end, second.unit, first.unit) for end in (base, base + second.step))
+    if turned[0] is None or turned[1] is None or near is None or far is None:
+        return Comparison(Relation.INCOMPARABLE, f"{_units(first, second)}, not convertible")
+    other = Measured(turned[0], turned[1], abs(far - near), right)
+    outcome = judge(_loosened(_measured(first, left)), _loosened(other))
+    if outcome.relation is Relation.EQUAL:
+        return outcome
+    return Comparison(outcome.relation, f"{outcome.reason}, after conversion")
+
+
+def _loosened(side: Measured) -> Measured:
+    """A converted figure is rarely given to the last digit: it is at best approximate."""
+    return side._replace(hedge=Hedge.ABOUT) if side.hedge is Hedge.EXACT else side
+
+
+def _measured(value: QuantityValue, hedge: Hedge) -> Measured:
+    return Measured(value.low, value.high, value.step, hedge)
+
+
+KIND = Kind(
+    kind=FactKind.QUANTITY,
+    value_type=QuantityValue,
+    extract=extract,
+    keys=keys,
+    compare=compare,
+    show=show,
+)

@@ -1,0 +1,119 @@
+"""The grammar of quantities and durations over one sentence's shadow text.
+
+`read` walks the lexemes once. At each number it reads, in order: what is no quantity, the amount
+(currency sign, number, range), the unit, the rate, the hedge and the direction of change. Units
+that are counted things are left open (`open_unit`), because a parse tells them better than rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.facts.amounts import Amount, read_amount
+from factcheck.facts.change import change_of
+from factcheck.facts.hedges import Hedged, hedge_after, hedge_before
+from factcheck.facts.measures import Measure, read_measure
+from factcheck.facts.numbers import Lex, lex
+from factcheck.facts.quantity_context import skip
+from factcheck.model import Hedge
+
+
+class Reading(NamedTuple):
+    """One quantity or duration in a text: offsets into it, the value, and what is still open.
+
+    `number_end` is where the number ends (for finding what it counts); `open_unit` says that the
+    thing counted is to be found by the caller.
+    """
+
+    start: int
+    end: int
+    number_end: int
+    low: float
+    high: float
+    step: float
+    unit: str
+    dimension: str
+    per: str = ""
+    change: str = ""
+    hedge: Hedge = Hedge.EXACT
+    open_unit: bool = False
+    worded: bool = False
+    since: date | None = None
+
+
+_TRIGGER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|"
+    r"dozens?|scores|tens|couple|half|quarters?|thirds?|twice|double[ds]?|triple[ds]?|decades?|"
+    r"\w+th|first|second|fortnight|digits?|a (?:day|week|month|year|century|mile))\b",
+    re.IGNORECASE,
+)
+
+
+def read(text: str) -> list[Reading]:
+    """The quantities and durations of `text`, in order, without overlaps. Linear in its length."""
+    if _TRIGGER.search(text) is None:
+        return []
+    tokens = lex(text)
+    found: list[Reading] = []
+    index = 0
+    while index < len(tokens):
+        last = skip(tokens, index)
+        if last > index:
+            index = last
+            continue
+        amount = read_amount(tokens, index)
+        if amount is None:
+            index += 1
+            continue
+        measure = read_measure(tokens, index, amount)
+        if measure is not None:
+            if measure.dimension == "none":
+                index = measure.last
+                continue
+            found.append(_reading(tokens, index, amount, measure))
+            index = max(measure.last, amount.last)
+        else:
+            index = amount.last
+    return found
+
+
+def _reading(tokens: Sequence[Lex], index: int, amount: Amount, measure: Measure) -> Reading:
+    hedged = hedge_before(tokens, index)
+    after = hedge_after(tokens, measure.last)
+    if amount.hedge is not Hedge.EXACT:
+        hedged = Hedged(amount.hedge, 0)
+    elif hedged.hedge is Hedge.EXACT:
+        hedged = after
+    low, high = amount.low * measure.factor, amount.high * measure.factor
+    low, high, hedge = _bounds(low, high, hedged.hedge)
+    start = index - hedged.width if hedged is not after and amount.hedge is Hedge.EXACT else index
+    return Reading(
+        start=tokens[index].start,
+        end=tokens[max(measure.last, amount.last) - 1].end,
+        number_end=tokens[amount.last - 1].end,
+        low=low,
+        high=high,
+        step=amount.step * measure.factor,
+        unit=measure.unit,
+        dimension=measure.dimension,
+        per=measure.per,
+        change=change_of(tokens, max(start, 0), measure),
+        hedge=hedge,
+        open_unit=measure.open_unit,
+        worded=tokens[index].kind == "word",
+    )
+
+
+def _bounds(low: float, high: float, hedge: Hedge) -> tuple[float, float, Hedge]:
+    """The interval that a hedge opens; a range keeps its ends."""
+    if low != high:
+        return low, high, Hedge.RANGE
+    if hedge is Hedge.AT_LEAST:
+        return low, float("inf"), hedge
+    if hedge is Hedge.AT_MOST:
+        return float("-inf"), high, hedge
+    return low, high, hedge
