@@ -35,7 +35,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
     are compared by what they do say: the weekday, or the day and the month.
     """
     one, two = left.value, right.value
-    assert isinstance(one, MomentValue) and isinstance(two, MomentValue)
+    assert isinstance(one, MomentValue)
+    assert isinstance(two, MomentValue)
     readings_one, readings_two = intervals(one), intervals(two)
     if readings_one and readings_two:
         outcome = _of_intervals(one, two, readings_one, readings_two)
@@ -158,8 +159,7 @@ def show(fact: Fact) -> str:
     if _is_whole_month(start, end):
         return f"{MONTH_NAMES[start.month - 1]} {start.year}"
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        years = str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-        return years
+        return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day} to {_full(end)}"
     return f"{_full(start)} to {_full(end)}"

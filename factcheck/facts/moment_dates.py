@@ -11,11 +11,13 @@ from factcheck.facts.moment_words import (
     DAY_TH,
     FEASTS,
     MONTH,
+    ORDINALS,
     PART,
     WEEKDAY,
     WEEKDAY_SHORT,
     YEAR,
     month_number,
+    ordinal_number,
     weekday_number,
 )
 
@@ -25,7 +27,8 @@ _YEAR_END = r"(?![\w%]|[-/.,:]\d)"
 _DAY_END = (
     r"(?!\d|[.,:]\d|%|-?(?:year|day|page|point|man)\b|\s?(?:percent|per\scent|million|billion)\b)"
 )
-_OF_YEAR = rf"(?:\s?,?\s(?:of\s)?(?P<year>{YEAR}){_YEAR_END})"
+_OF_YEAR = rf"(?:\s?,?\s(?:of\s|in\s)?(?P<year>{YEAR}){_YEAR_END})"
+_ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _JOIN = r"(?:\s?-\s?|\s(?:to|and|until|till|through)\s)"
 
 # Months that are also words or given names count only where the words around them speak of time.
@@ -60,15 +63,14 @@ def _day_and_month(match: Match[str]) -> Expression | None:
     if _is_plain_word(month_word) and not groups.get("year") and "of" not in match.group().split():
         return None
     weekday = groups.get("weekday")
-    found = _span(
+    return _span(
         match,
         "date",
-        year=_int(groups.get("year")),
+        year=_int(groups.get("year") or groups.get("short")),
         month=month_number(month_word),
         day=_int(match["day"]),
         weekday=weekday_number(weekday) if weekday else None,
     )
-    return found
 
 
 def _month_and_day(match: Match[str]) -> Expression | None:
@@ -77,6 +79,17 @@ def _month_and_day(match: Match[str]) -> Expression | None:
     if reads_as_count and not match["year"] and re.match(r"\s[a-z]", after(match)):
         return None
     return _day_and_month(match)
+
+
+def _day_in_words(match: Match[str]) -> Expression | None:
+    day = ordinal_number(match["word"])
+    if match["tens"]:
+        day = 20 + day if match["tens"].lower() == "twenty" else 30 + day
+    if day > 31:
+        return None
+    return _span(
+        match, "date", year=_int(match["year"]), month=month_number(match["month"]), day=day
+    )
 
 
 def _range(match: Match[str]) -> Expression | None:
@@ -204,10 +217,17 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         _form(
-            rf"{_WEEKDAY}{_NUMBER_START}(?P<day>{DAY_TH})(?:\s(?:of\s)?|-)(?P<month>{MONTH})"
-            rf"(?!\w)(?:{_OF_YEAR}|-(?P<year2>{YEAR})\b)?"
+            rf"{_WEEKDAY}{_NUMBER_START}(?P<day>{DAY_TH})(?:\s(?:of\s)?|[-/])(?P<month>{MONTH})"
+            rf"(?!\w)(?:{_OF_YEAR}|[-/](?P<short>{YEAR})\b)?"
         ),
         _day_and_month,
+    ),
+    Form(
+        _form(
+            rf"\b(?:the\s)?(?:(?P<tens>twenty|thirty)[\s-])?(?P<word>{_ORDINAL_WORDS})\s(?:day\s)?of\s"
+            rf"(?P<month>{MONTH})(?!\w){_OF_YEAR}?"
+        ),
+        _day_in_words,
     ),
     Form(
         _form(
@@ -239,7 +259,8 @@ FORMS: tuple[Form, ...] = (
     Form(
         _form(
             rf"\b(?:(?P<part>{PART})(?:\s|-)(?:in\s)?|(?:the\s)?(?P<edge>beginning|start|end|middle)"
-            rf"\sof\s)?(?P<month>{MONTH})(?![\w-])(?:,?\s(?:of\s)?(?P<year>{YEAR}){_YEAR_END})?"
+            rf"\sof\s)?(?P<month>{MONTH})(?!\w|-(?!{MONTH}|{YEAR}))"
+            rf"(?:(?:,?\s(?:of\s|in\s)?|[-/])(?P<year>{YEAR}){_YEAR_END})?"
         ),
         _month,
     ),

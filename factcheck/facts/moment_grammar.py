@@ -46,7 +46,7 @@ _ENDS = {"date", "month", "year", "weekday"}
 
 
 def find(text: str) -> tuple[Expression, ...]:
-    """All time expressions of `text`, in text order; where two overlap, the earlier and longer stands."""
+    """All time expressions of `text`, in order; of two that overlap, the earlier or longer."""
     if not _TRIGGER.search(text):
         return ()
     found: list[Expression] = []

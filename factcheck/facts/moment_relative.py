@@ -18,6 +18,7 @@ from factcheck.facts.moment_words import (
     weekday_number,
 )
 
+_EDGES = {"beginning": "early", "start": "early", "end": "late"}
 _OFFSETS = {"last": -1, "past": -1, "this": 0, "coming": 1, "next": 1}
 
 # Weekdays inside names: feasts and sales before, newspapers and programmes after.
@@ -42,6 +43,8 @@ def _weekday(match: Match[str]) -> Expression | None:
     words = match.groupdict()
     week = words["of_week"]
     relative = words["rel"] or words["after"] or ""
+    if relative.lower() in {"previous", "following"}:
+        return _span(match, "anaphoric", weekday=weekday_number(match["weekday"]), unit="day")
     offset = _OFFSETS.get(relative.lower().split()[-1]) if relative else None
     if relative.lower() in {"this coming", "coming"}:
         offset = 0
@@ -79,9 +82,10 @@ def _period(match: Match[str]) -> Expression | None:
         return None
     if relative == "this" and unit == "may" and match["unit"].islower():
         return None
+    part = (match["part"] or "").lower()
     shared: dict[str, object] = {
-        "offset": _OFFSETS[relative],
-        "part": (match["part"] or "").lower(),
+        "offset": _OFFSETS.get(relative, 0),
+        "part": _EDGES.get(part.removesuffix(" of"), part),
     }
     if unit in {"week", "month", "quarter", "year", "decade", "century"}:
         return _span(match, "period", unit=unit, **shared)
@@ -137,7 +141,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 FORMS: tuple[Form, ...] = (
     Form(
         _form(
-            rf"\b(?:(?P<rel>last|next|this(?:\scoming|\spast)?|coming|past)\s)?(?P<weekday>{WEEKDAY})\b"
+            rf"\b(?:(?P<rel>last|next|this(?:\scoming|\spast)?|coming|past|previous|following)\s)?(?P<weekday>{WEEKDAY})\b"
             rf"(?:\s(?P<daypart>{DAYPART})\b)?(?:\s(?:of\s)?(?P<of_week>last|this|next)\sweek\b"
             r"|\s(?P<after>last|next)\b(?!\s(?:week|month|year)))?"
         ),
@@ -153,9 +157,10 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         _form(
-            r"\b(?:(?P<part>early|earlier|mid|late|later)\s)?(?P<rel>last|this|next)\s"
+            r"\b(?:(?P<part>early|earlier|mid|late|later|(?:beginning|start|end)\sof)\s)?"
+            r"(?P<rel>last|this|next|(?<=earlier\s)in\sthe|(?<=later\s)in\sthe)\s"
             r"(?P<unit>week(?:end)?|month|quarter|year|decade|century|spring|summer|autumn|fall"
-            rf"|winter|{MONTH})\b(?!-(?:old|long)|\s\d)"
+            rf"|winter|{MONTH})\b(?!-(?:old|long)|\sof\b)"
         ),
         _period,
     ),

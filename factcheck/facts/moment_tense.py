@@ -1,4 +1,4 @@
-"""The tense of the clause around a time expression: "past", "future" or "" where it is not clear."""
+"""The tense of the clause around a time expression: "past", "future" or "" (not clear)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,22 @@ from factcheck.annotate.nouns import Sentence, Token
 
 # After these, "to" or a date speaks of what is to come: "is due to", "is expected on".
 _PLANNED = frozenset(
-    "due set expect schedule plan slate aim intend hope likely prepare book bill pencil".split()
+    {
+        "due",
+        "set",
+        "expect",
+        "schedule",
+        "plan",
+        "slate",
+        "aim",
+        "intend",
+        "hope",
+        "likely",
+        "prepare",
+        "book",
+        "bill",
+        "pencil",
+    }
 )
 _WILL = frozenset({"will", "'ll", "shall", "wo", "would", "ll"})
 _NOT_FINITE = {"VB", "VBG", "VBN"}

@@ -1,4 +1,4 @@
-"""The words of English dates: month, weekday and season names, and the pieces of pattern they make."""
+"""The words of English dates: names of months, weekdays and seasons, and pieces of pattern."""
 
 from __future__ import annotations
 
@@ -22,9 +22,27 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 _NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
 NUMBERS = {word: value for value, word in enumerate(_NUMBERS, start=1)} | {
     "a": 1,
     "an": 1,
@@ -35,9 +53,28 @@ NUMBERS = {word: value for value, word in enumerate(_NUMBERS, start=1)} | {
 }
 
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-).split()
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+)
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS, start=1)}
 
 # The date on which a feast falls every year: (month, day).
@@ -79,7 +116,7 @@ ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, rev
 
 
 def month_number(word: str) -> int:
-    """1 to 12 for a month's name or abbreviation in any case; raises ValueError for another word."""
+    """1 to 12 for a month's name or abbreviation in any case; ValueError for another word."""
     start = word.lower()[:3]
     for number, name in enumerate(MONTH_NAMES, start=1):
         if name.lower().startswith(start):

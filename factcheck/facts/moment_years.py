@@ -115,7 +115,8 @@ def _century(match: Match[str]) -> Expression | None:
 def _fraction(match: Match[str]) -> Expression | None:
     """Quarters and halves of a year: "Q3 2020", "third quarter of 2020", "first half of 2020"."""
     words = match.groupdict()
-    year = int(words["year"]) if words["year"] else None
+    digits = words["year"] or words["year_before"]
+    year = int(digits) if digits else None
     if words["digit"]:
         number, unit = int(words["digit"]), words["letter"].lower()
     else:
@@ -173,7 +174,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         _form(
-            r"\b(?:(?P<letter>[qh])(?P<digit>[1-4])|(?P<which>first|second|third|fourth|last|final)"
+            rf"(?:\b(?P<year_before>{YEAR})[\s-]|\b)(?:(?P<letter>[qh])(?P<digit>[1-4])"
+            r"|(?P<which>first|second|third|fourth|[1-4](?:st|nd|rd|th)|(?:last|final)(?=[\s-]\w{4,7}\sof\b))"
             r"(?:\s|-)(?P<fiscal>fiscal\s)?(?P<noun>quarter|half))\b(?!-?finals?)"
             rf"(?:,?\s(?:of\s)?(?:the\s)?(?:fiscal\s(?:year\s)?)?(?P<year>{YEAR}){_END})?"
         ),
