@@ -131,10 +131,13 @@ def resolve_fraction(expression: Expression, published: date | None, tense: str)
     granularity = "quarter" if granularity == "half" else granularity
     # A bare "third quarter" is of a year we can't know (or of a match), a fiscal one of no
     # fixed months.
-    if expression.year is None or expression.part == "fiscal":
+    year = expression.year
+    if year is None and expression.offset is not None and published is not None:
+        year = published.year + expression.offset
+    if year is None or expression.part == "fiscal":
         return make_value(expression, None, granularity, relative=True, year_known=False)
-    first = date(expression.year, months * (expression.number - 1) + 1, 1)
-    last = month_interval(expression.year, months * expression.number)[1]
+    first = date(year, months * (expression.number - 1) + 1, 1)
+    last = month_interval(year, months * expression.number)[1]
     return make_value(expression, (first, last), granularity)
 
 

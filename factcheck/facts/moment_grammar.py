@@ -24,7 +24,7 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(rf"(?:\bat\s)?({CLOCK})(?:\s(?:on|in\sthe)|,)?\s$", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(rf",?\s(?:at\s|by\s|around\s|from\s)?({CLOCK})", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(rf",?\s{{1,2}}(?:at\s|by\s|around\s|from\s)?({CLOCK})", re.IGNORECASE)
 _DAYPART_AFTER = re.compile(rf",?\s(?:in\sthe\s)?({DAYPART})\b(?!\s(?:Live|Lights))", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:(?P<since>since|after|following|from)|(?P<until>before|until|till|by|prior\sto|ahead\sof)"

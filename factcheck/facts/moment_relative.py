@@ -24,7 +24,7 @@ _OFFSETS = {"last": -1, "past": -1, "this": 0, "coming": 1, "next": 1}
 # Weekdays inside names: feasts and sales before, newspapers and programmes after.
 _NAME_BEFORE = re.compile(
     r"(?:black|good|easter|bloody|ash|super|palm|whit|cyber|giving|shrove|maundy|holy|bowl|casual"
-    r"|mail\son|every|each|any|most|man)\s$",
+    r"|mail\son|fat|first|second|third|fourth|every|each|any|most|man)\s$",
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(

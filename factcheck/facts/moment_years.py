@@ -21,7 +21,7 @@ _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|that|its|his|her|their|our|my|your)|['’]s|s')\s$", re.IGNORECASE
 )
 _WEAK_WORD = re.compile(
-    r"(?:\b(?:and|to|of|for|from|than|or|around|about|between|after|through|into|mid|till|versus"
+    r"(?:\b(?:and|to|of|for|from|than|or|around|about|approximately|between|after|through|into|mid|till|versus"
     r"|ago|election|class)\s|[(,;\[-]\s?)$",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ def _is_year(match: Match[str], year: int) -> bool:
         return False
     if _WEAK_WORD.search(earlier) or not earlier.strip():
         return bool(_CLOSED.match(after(match))) or not round_number
-    return bool(_CLOSED.match(after(match)))
+    return bool(_CLOSED.match(after(match))) or (1980 <= year < 2050 and not round_number)
 
 
 def _year(match: Match[str]) -> Expression | None:
@@ -79,7 +79,9 @@ def _in_name(match: Match[str]) -> bool:
     if _NAME_AFTER.match(after(match)) and not _NOT_A_NAME.match(after(match)):
         return not _TIME_WORD.search(before(match))
     found = _NAME_BEFORE.search(before(match))
-    return bool(found) and not _TIME_WORD.search(before(match))
+    if not found or _TIME_WORD.search(before(match)):
+        return False
+    return not _WEAK_WORD.search(before(match)) and not _DETERMINER.search(before(match))
 
 
 def _years(match: Match[str]) -> Expression | None:
@@ -124,12 +126,14 @@ def _fraction(match: Match[str]) -> Expression | None:
         which = words["which"].lower()
         number = {"last": 4, "final": 4}[which] if which in {"last", "final"} else 0
         number = number or ordinal_number(which)
-    if unit == "h" and (number > 2 or year is None):
+    if unit == "h" and (number > 2 or (year is None and not words["rel"])):
         return None  # "the first half" is a sports term without its year
     if number > 4:
         return None
     part = "fiscal" if words["fiscal"] else ""
-    return _span(match, "quarter" if unit == "q" else "half", year=year, number=number, part=part)
+    offset = {"last": -1, "this": 0, "next": 1}.get((words["rel"] or "").lower())
+    shape = "quarter" if unit == "q" else "half"
+    return _span(match, shape, year=year, number=number, part=part, offset=offset)
 
 
 def _fiscal(match: Match[str]) -> Expression | None:
@@ -177,7 +181,8 @@ FORMS: tuple[Form, ...] = (
             rf"(?:\b(?P<year_before>{YEAR})[\s-]|\b)(?:(?P<letter>[qh])(?P<digit>[1-4])"
             r"|(?P<which>first|second|third|fourth|[1-4](?:st|nd|rd|th)|(?:last|final)(?=[\s-]\w{4,7}\sof\b))"
             r"(?:\s|-)(?P<fiscal>fiscal\s)?(?P<noun>quarter|half))\b(?!-?finals?)"
-            rf"(?:,?\s(?:of\s)?(?:the\s)?(?:fiscal\s(?:year\s)?)?(?P<year>{YEAR}){_END})?"
+            rf"(?:,?\s(?:of\s)?(?:the\s)?(?:fiscal\s(?:year\s)?)?(?:(?P<year>{YEAR}){_END}"
+            r"|(?P<rel>last|this|next)\syear\b))?"
         ),
         _fraction,
     ),
