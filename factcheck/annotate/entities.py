@@ -105,7 +105,7 @@ def _join_short(drafts: list[_Draft], mention: Mention) -> int:
         index
         for index, draft in enumerate(drafts)
         if len(draft.words) > 1
-        and _personal(draft.words)
+        and is_personal(draft.words)
         and fold(surname(draft.words)) == word
         and not (mapped and draft.words[0] not in given_names())
     ]
@@ -122,7 +122,7 @@ def _join_short(drafts: list[_Draft], mention: Mention) -> int:
     others = [
         index
         for index, draft in enumerate(drafts)
-        if len(draft.words) > 1 and _abbreviates(mention.words[0], draft.words)
+        if len(draft.words) > 1 and abbreviates(mention.words[0], draft.words)
     ]
     given = [
         index
@@ -150,14 +150,14 @@ def _by_gender(drafts: list[_Draft], bearers: list[int], mention: Mention) -> li
     return [index for index in bearers if not against & set(drafts[index].honorifics)]
 
 
-def _personal(words: tuple[str, ...]) -> bool:
+def is_personal(words: tuple[str, ...]) -> bool:
     """Whether the last word may be a surname."""
     if " ".join(words) in places() or "of" in words or words[0] in places() - given_names():
         return False
     return words[-1] not in ORGANISATION_HEADS | THING_HEADS or words[0] in given_names()
 
 
-def _abbreviates(word: str, words: tuple[str, ...]) -> bool:
+def abbreviates(word: str, words: tuple[str, ...]) -> bool:
     """ "NATO" for the North Atlantic Treaty Organization; "Microsoft" for Microsoft Corp."""
     letters = word.replace(".", "")
     if len(letters) > 1 and letters.isupper():
@@ -207,7 +207,7 @@ def _kind(draft: _Draft) -> str:
 def _goes_by_surname(draft: _Draft) -> bool:
     """Whether a full name is taken up by its last word alone, as people's are."""
     last = surname(draft.words)
-    if not 2 <= len(draft.words) <= 3 or last not in draft.forms or not _personal(draft.words):
+    if not 2 <= len(draft.words) <= 3 or last not in draft.forms or not is_personal(draft.words):
         return False
     return not last.endswith("s") or draft.says > 0
 
@@ -230,7 +230,7 @@ def same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     two = tuple(fold(word) for word in right)
     if one == two:
         return True
-    if not (_personal(left) and _personal(right)):
+    if not (is_personal(left) and is_personal(right)):
         return tuple(w for w in one if w.rstrip(".") not in COMPANY_SUFFIXES) == tuple(
             w for w in two if w.rstrip(".") not in COMPANY_SUFFIXES
         )

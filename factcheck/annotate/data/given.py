@@ -68,3 +68,50 @@ Willie Willy Wolfgang Xavier Yasmin Yulia Yuri Yusuf Yvette Yvonne Zachary Zoe
 def given_names() -> frozenset[str]:
     """The table as a set of capitalised words."""
     return frozenset(_GIVEN.split())
+
+
+_NICKNAMES = """
+alexander alex al;andrew andy drew;anthony tony ant;barbara barb;benjamin ben benny;bernard bernie
+catherine cathy cath;katherine kate katie;charles charlie chuck chas;christopher chris;daniel dan danny;david dave
+deborah deb debbie;donald don donny;dorothy dot;douglas doug;edward ed eddie ted;edwin ed
+catherine kate katie;elizabeth liz beth betty lizzie;eugene gene;francis frank fran;frederick fred freddie;gerald jerry
+gregory greg;harold harry hal;henry harry hank;jacob jake;james jim jimmy jamie;jennifer jen jenny
+jeffrey jeff;jeremy jez;john jack johnny;jonathan jon;joseph joe joey;joshua josh;katherine kate
+kathleen kathy;kenneth ken kenny;lawrence larry;leonard len lenny;louis lou;margaret maggie peggy
+matthew matt;maurice mo;michael mike mick mikey;nathan nate;nicholas nick nicky;patricia pat trish
+patrick pat paddy;peter pete;philip phil;raymond ray;rebecca becky;richard rick dick ricky
+robert rob bob bobby robbie;ronald ron ronnie;samuel sam sammy;sandra sandy;stephen steve
+steven steve;stuart stu;susan sue;theodore ted teddy;thomas tom tommy;timothy tim;victoria vicky
+vincent vince;walter walt wally;william bill billy will willie;zachary zach zack
+"""
+
+
+# Given names that are told apart by spelling alone; the usual slips of a newsroom.
+_SOUND_ALIKES = """
+alan allan allen;andrea andria;ann anne;anthony antony;barack barrack barak;brian bryan;carl karl
+catherine katherine kathryn catharine;cathy kathy;christine kristine;christopher kristopher
+deborah debra;diane dianne;elisabeth elizabeth;emanuel emmanuel emmanual;eric erik;frances francis
+frederick frederic;geoff jeff;geoffrey jeffrey jeffery;graham graeme;gregory gregor;hanna hannah
+hilary hillary;iain ian;isabel isabelle isobel;jaime jamie;john jon;kelly kellie;kristen kristin
+laurence lawrence;lesley leslie;lindsay lindsey;louis lewis;madeleine madeline;marc mark
+marian marion;mathew matthew;megan meghan;michele michelle;neil neal;nicholas nicolas;peter petr
+philip phillip;rachel rachael;rebecca rebekah;robin robyn;sara sarah;sean shaun shawn
+stephen steven;stewart stuart;susanna susannah;teresa theresa;tony toni;tracey tracy;vivian vivien
+"""
+
+
+@cache
+def sound_alikes() -> dict[str, str]:
+    """Given names, lower case, to one spelling of all that sound the same."""
+    rows = [row.split() for row in _SOUND_ALIKES.replace("\n", ";").split(";")]
+    return {name: row[0] for row in rows for name in row}
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Given names and short forms, lower case, to the long forms they can stand for."""
+    table: dict[str, set[str]] = {}
+    for row in _NICKNAMES.replace("\n", ";").split(";"):
+        for name in row.split():
+            table.setdefault(name, set()).add(row.split()[0])
+    return {name: frozenset(longs) for name, longs in table.items()}
