@@ -1,4 +1,8 @@
-"""The command `factcheck` and its subcommands. A new command is one file and one line here."""
+"""The command `factcheck` and its subcommands. A new command is one file and one line here.
+
+This module and the command files import nothing heavy: each command imports what it needs when it
+runs, so that `factcheck --version` and `--help` answer at once.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,11 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import batch, compare
+from factcheck.cli import batch, claims, compare, explain, rules
 
 
-def _version(value: bool) -> None:
-    if value:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"factcheck {__version__}")
         raise typer.Exit
 
@@ -19,7 +23,9 @@ def _version(value: bool) -> None:
 def _root(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
     ] = False,
 ) -> None:
     """Find where texts disagree on the facts, and say why."""
@@ -34,4 +40,7 @@ app = typer.Typer(
 )
 app.callback()(_root)
 app.command("compare")(compare.command)
+app.command("claims")(claims.command)
 app.command("batch")(batch.command)
+app.command("rules")(rules.command)
+app.command("explain")(explain.command)

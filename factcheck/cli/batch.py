@@ -2,56 +2,55 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-import sys
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import Annotated
 
 import typer
 
+from factcheck.cli.options import CacheDir, Ignore, Jobs, Model, Select, build_settings
+
 
 def command(
-    path: Annotated[str, typer.Argument()],
-    jobs: Annotated[int, typer.Option("--jobs")] = 1,
-    model: Annotated[str, typer.Option("--model")] = "auto",
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE.jsonl",
+            help='One set a line, or - for standard input: {"id", "documents": [{"name", "text", '
+            '"published"?, "role"?: "draft"|"source"}]}.',
+            show_default=False,
+        ),
+    ],
+    select: Select = None,
+    ignore: Ignore = None,
+    min_confidence: Annotated[
+        float, typer.Option(metavar="0..1", help="Hide findings below this confidence.")
+    ] = 0.6,
+    pedantic: Annotated[
+        bool, typer.Option("--pedantic", help="Show findings of any confidence.")
+    ] = False,
+    model: Model = "auto",
+    cache_dir: CacheDir = None,
+    jobs: Jobs = 1,
 ) -> None:
-    """Check many document sets: one JSON object a line in, one report a line out."""
-    from factcheck.config import Settings
+    """Check many sets of documents: one JSON object a line in, one line out, in input order.
 
-    settings = Settings(model=model)
-    stream = sys.stdin.buffer if path == "-" else open(path, "rb")
-    with stream:
-        for line in reports(stream, settings, jobs=jobs):
-            sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
-            sys.stdout.buffer.flush()
+    A line out is {"id", "report"}, or {"id", "error": {"message"}} for a set that can't be checked.
+    Extracted facts are cached only with --cache-dir. Exit code 0 unless FILE itself can't be read.
+    """
+    from factcheck.cli.lines import open_lines
+    from factcheck.cli.output import write_json
+    from factcheck.cli.stream import output_lines
 
-
-def reports(lines: Iterable[bytes], settings: object, *, jobs: int) -> Iterator[str]:
-    """One output line per input line that isn't blank, in order; never more than a few in memory."""
-    from factcheck.cli.sets import check_line
-
-    numbered = ((line, number) for number, line in enumerate(lines, start=1) if line.strip())
-    if jobs == 1:
-        for line, number in numbered:
-            yield check_line(line, number, settings)
-        return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_default_interrupt)
-    waiting: deque[Future[str]] = deque()
-    try:
-        for line, number in numbered:
-            waiting.append(pool.submit(check_line, line, number, settings))
-            if len(waiting) >= jobs * 4:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _default_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings = build_settings(
+        select=select,
+        ignore=ignore,
+        min_confidence=min_confidence,
+        pedantic=pedantic,
+        model=model,
+        cache_dir=cache_dir,
+        no_cache=cache_dir is None,
+        jobs=jobs,
+    )
+    with open_lines(path) as lines:
+        for line in output_lines(lines, settings):
+            if not write_json(line + "\n"):
+                break

@@ -2,35 +2,95 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from factcheck.cli.options import (
+    CacheDir,
+    Color,
+    ColorOption,
+    FailOn,
+    Ignore,
+    Jobs,
+    Model,
+    NoCache,
+    Paths,
+    Select,
+    StdinFilename,
+    build_settings,
+)
+
 
 def command(
-    paths: Annotated[list[str], typer.Argument()],
-    format_: Annotated[str, typer.Option("--format")] = "text",
-    exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
-    jobs: Annotated[int, typer.Option("--jobs")] = 1,
-    model: Annotated[str, typer.Option("--model")] = "auto",
-    select: Annotated[str, typer.Option("--select")] = "",
-    cache: Annotated[bool, typer.Option("--cache/--no-cache")] = True,
+    paths: Paths,
+    format_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="NAME[=FILE]",
+            help="text (default) or json, to a file if one is named; may be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Also list every fact by who gives it.")
+    ] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    min_confidence: Annotated[
+        float, typer.Option(metavar="0..1", help="Hide findings below this confidence.")
+    ] = 0.6,
+    pedantic: Annotated[
+        bool, typer.Option("--pedantic", help="Show findings of any confidence.")
+    ] = False,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="The least severity that makes the exit code 1.")
+    ] = FailOn.ERROR,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
+    ] = False,
+    reference: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATH",
+            help="A primary document: read too, and named as the one to check against.",
+            show_default=False,
+        ),
+    ] = None,
+    stdin_filename: StdinFilename = None,
+    model: Model = "auto",
+    cache_dir: CacheDir = None,
+    no_cache: NoCache = False,
+    jobs: Jobs = 1,
+    color: ColorOption = Color.AUTO,
 ) -> None:
-    """Compare all articles given with one another, and each with itself."""
-    from factcheck.config import Settings
-    from factcheck.pipeline import run
-    from factcheck.read import document_from_text
-    from factcheck.report import FORMATS, Style
+    """Compare articles with one another, and each with itself.
 
-    files: list[Path] = []
-    for path in map(Path, paths):
-        files += sorted(path.glob("**/*.txt")) if path.is_dir() else [path]
-    documents = [document_from_text(f.read_text(encoding="utf-8"), name=str(f)) for f in files]
-    chosen = tuple(part for part in select.split(",") if part)
-    report = run(documents, settings=Settings(jobs=jobs, model=model, select=chosen))
-    render = next(f.render for f in FORMATS if format_ in f.names)
-    sys.stdout.buffer.write(render(report, Style()).encode())
-    if not exit_zero and any(f.severity.value == "error" for f in report.findings):
-        raise typer.Exit(1)
+    Exit code 0: nothing at or above --fail-on; 1: something is; 2: something could not be read or
+    run.
+    """
+    from factcheck.cli.inputs import read_inputs
+    from factcheck.cli.output import parse_outputs, write_outputs
+    from factcheck.model import Severity
+
+    outputs = parse_outputs(format_)
+    settings = build_settings(
+        select=select,
+        ignore=ignore,
+        min_confidence=min_confidence,
+        pedantic=pedantic,
+        model=model,
+        cache_dir=cache_dir,
+        no_cache=no_cache,
+        jobs=jobs,
+    )
+    documents = read_inputs(paths, reference=reference or (), stdin_filename=stdin_filename)
+
+    from factcheck.pipeline import run
+
+    report = run(documents, settings=settings)
+    write_outputs(report, outputs, color=color, facts=facts)
+    floor = Severity(fail_on.value).level
+    found = any(finding.severity.level >= floor for finding in report.findings)
+    raise typer.Exit(1 if found and not exit_zero else 0)

@@ -20,32 +20,24 @@ def main() -> NoReturn:
 
         app(prog_name="factcheck")
     except KeyboardInterrupt:
-        _leave(EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        _leave(0)
+        sys.exit(EXIT_INTERRUPTED)
     except Exception as error:
         if os.environ.get("FACTCHECK_DEBUG") == "1":
             raise
-        print(_one_line(error), file=sys.stderr)
+        print(one_line(error), file=sys.stderr)
         sys.exit(EXIT_TROUBLE)
     sys.exit(0)
 
 
-def _one_line(error: Exception) -> str:
+def one_line(error: Exception) -> str:
+    """What went wrong, on one line that can't steer a terminal: file names come from strangers."""
     from factcheck.model import FactcheckError
 
     words = " ".join(str(error).split())
-    if isinstance(error, FactcheckError):
-        return f"factcheck: {words}"
-    return (
-        f"factcheck: a fault of ours: {type(error).__name__}: {words[:300]} · please report it with "
-        "the command you ran; FACTCHECK_DEBUG=1 shows where it happened"
-    )
-
-
-def _leave(code: int) -> NoReturn:
-    """Exit without a word, even where standard output is closed already."""
-    # Python flushes standard output once more on exit, which would fail again on a closed pipe.
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    sys.exit(code)
+    if not isinstance(error, FactcheckError):
+        words = (
+            f"a fault of ours, {type(error).__name__}: {words[:300]}; please report it with the "
+            "command you ran (FACTCHECK_DEBUG=1 shows where it happened)"
+        )
+    safe = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in words)
+    return f"factcheck: {safe}"

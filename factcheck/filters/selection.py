@@ -25,7 +25,7 @@ def select_rules(
     """
     for word in (*select, *ignore):
         if not any(_covers(word, rule) for rule in rules):
-            raise FactcheckError(_unknown(word, rules))
+            raise FactcheckError(unknown_rule(word, rules))
     chosen = tuple(
         rule
         for rule in rules
@@ -46,7 +46,8 @@ def _covers(word: str, rule: Rule) -> bool:
     return is_prefix or word.lower() == rule.name
 
 
-def _unknown(word: str, rules: Sequence[Rule]) -> str:
+def unknown_rule(word: str, rules: Sequence[Rule]) -> str:
+    """A line for people who wrote `word`, which is no rule: with the nearest that is one."""
     names = [rule.name for rule in rules] + [rule.code.lower() for rule in rules]
     near = get_close_matches(word.lower(), names, n=1, cutoff=0.5)
     if not near:

@@ -24,8 +24,12 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A report format. `names` are its name and its aliases; `render` gives the whole output."""
+    """A report format. `names` are its name and its aliases; `render` gives the whole output.
+
+    `for_programs` formats are UTF-8 wherever they go; the others suit the terminal.
+    """
 
     names: tuple[str, ...]
     summary: str
     render: Callable[[Report, Style], str]
+    for_programs: bool = False

@@ -23,13 +23,12 @@ from factcheck.report.values import show_value
 
 SCHEMA = "factcheck.report/v1"
 
+_LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
 
 def render(report: Report, _style: Style) -> str:
     """The report as an indented JSON text that ends with a line break."""
     return encode(as_dict(report), indent=2) + "\n"
-
-
-FORMAT = Format(("json-v1", "json"), "everything, for programs", render)
 
 
 def encode(value: object, *, indent: int | None = None) -> str:
@@ -43,6 +42,9 @@ def encode(value: object, *, indent: int | None = None) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, indent=indent, separators=separators)
+    # Line breaks to Unicode and to many a reader of lines, not to JSON.
+    for character, escape in _LINE_BREAKS.items():
+        text = text.replace(character, escape)
     return text
 
 
@@ -161,3 +163,6 @@ def _group_id(group: FactGroup) -> str:
     parts += [f"{fact.document}\x1e{fact.span.start}\x1e{fact.surface}" for fact in group.facts]
     material = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(material).hexdigest()[:16]
+
+
+FORMAT = Format(("json-v1", "json"), "everything, for programs", render, for_programs=True)

@@ -1,0 +1,49 @@
+"""`factcheck claims`: what was read, claim by claim."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.options import (
+    CacheDir,
+    Color,
+    ColorOption,
+    Jobs,
+    Model,
+    NoCache,
+    Paths,
+    StdinFilename,
+    build_settings,
+)
+from factcheck.cli.rules import ListFormat
+
+
+def command(
+    paths: Paths,
+    format_: Annotated[
+        ListFormat, typer.Option("--format", help="For people or for programs.")
+    ] = ListFormat.TEXT,
+    stdin_filename: StdinFilename = None,
+    model: Model = "auto",
+    cache_dir: CacheDir = None,
+    no_cache: NoCache = False,
+    jobs: Jobs = 1,
+    color: ColorOption = Color.AUTO,
+) -> None:
+    """Show the claims and typed facts read from articles, compared with nothing."""
+    from factcheck.cli.inputs import read_inputs
+    from factcheck.cli.output import stdout_style, write_json, write_stdout
+    from factcheck.report.claims import render_json, render_text
+
+    settings = build_settings(model=model, cache_dir=cache_dir, no_cache=no_cache, jobs=jobs)
+    documents = read_inputs(paths, stdin_filename=stdin_filename)
+
+    from factcheck.api import claims
+
+    found = claims(documents, settings=settings)
+    if format_ is ListFormat.JSON:
+        write_json(render_json(documents, found))
+    else:
+        write_stdout(render_text(documents, found, stdout_style(color)))

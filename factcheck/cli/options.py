@@ -1,0 +1,131 @@
+"""The options that commands share, and what becomes of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+
+
+class Color(StrEnum):
+    """When to use colour; auto: on a terminal, unless NO_COLOR says otherwise."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class FailOn(StrEnum):
+    """The least severity that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders, globs, or - for standard input.",
+        show_default=False,
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULE,...",
+        help="Run only these rules: codes (FC101), beginnings of codes (FC1), names, or ALL.",
+        show_default=False,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULE,...", help="Leave these rules out.", show_default=False),
+]
+Model = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        help="The language model: a spaCy package, auto, or none (no parsing; fewer rules).",
+    ),
+]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="FOLDER",
+        envvar="FACTCHECK_CACHE_DIR",
+        help="Where extracted facts are kept between runs.",
+        show_default=False,
+    ),
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Neither read nor write extracted facts.")
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", help="Processes to use; 0 for one a core.")
+]
+ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="The name that standard input goes by; its ending says whether it is Markdown.",
+        show_default=False,
+    ),
+]
+
+
+def build_settings(
+    *,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    min_confidence: float = 0.6,
+    pedantic: bool = False,
+    model: str = "auto",
+    cache_dir: Path | None = None,
+    no_cache: bool = False,
+    jobs: int = 1,
+) -> Settings:
+    """The Settings of a command's options.
+
+    Raises FactcheckError for a value out of range or a rule that doesn't exist, before anything is
+    read.
+    """
+    from factcheck.config import Settings
+    from factcheck.filters import select_rules
+    from factcheck.rules import RULES
+
+    settings = Settings(
+        model=model,
+        select=_words(select),
+        ignore=_words(ignore),
+        min_confidence=min_confidence,
+        pedantic=pedantic,
+        cache_dir=cache_dir,
+        use_cache=not no_cache,
+        jobs=jobs or processors(),
+    )
+    select_rules(RULES, select=settings.select, ignore=settings.ignore)
+    return settings
+
+
+def processors() -> int:
+    """How many processors this process may use, at least 1."""
+    import os
+
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _words(values: list[str] | None) -> tuple[str, ...]:
+    parts = (part.strip() for value in values or () for part in value.split(","))
+    return tuple(part for part in parts if part)
