@@ -72,7 +72,7 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
-    """A word with the choices of transliteration taken out: "Zelenskyy", "Zelenskiy" → "zelenski"."""
+    """A word without the choices of transliteration: "Zelenskyy", "Zelenskiy" → "zelenski"."""
     text = re.sub(r"^(?:al|el)-", "", fold(word))
     text = re.sub(r"[^a-z0-9]", "", text)
     for old, new in (
@@ -210,16 +210,11 @@ def _given_relation(left: str, right: str) -> NameRelation:
         return "same" if one[0] == two[0] else "other"
     if nicknames().get(one, frozenset()) & nicknames().get(two, frozenset()):
         return "same"
+    if sound_alikes().get(one, one) == sound_alikes().get(two, two):
+        return "slip"
     relation = word_relation(left, right)
-    known = left.title() in given_names(), right.title() in given_names()
-    if (
-        relation == "slip"
-        and all(known)
-        and skeleton(left) != skeleton(right)
-        and not _alike(one, two)
-    ):
-        return "other"
-    return relation
+    both_known = left.title() in given_names() and right.title() in given_names()
+    return "other" if relation == "slip" and both_known else relation
 
 
 def _initials(word: str) -> bool:

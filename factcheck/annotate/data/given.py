@@ -72,13 +72,14 @@ def given_names() -> frozenset[str]:
 
 _NICKNAMES = """
 alexander alex al;andrew andy drew;anthony tony ant;barbara barb;benjamin ben benny;bernard bernie
-catherine cathy cath;katherine kate katie;charles charlie chuck chas;christopher chris;daniel dan danny;david dave
-deborah deb debbie;donald don donny;dorothy dot;douglas doug;edward ed eddie ted;edwin ed
-catherine kate katie;elizabeth liz beth betty lizzie;eugene gene;francis frank fran;frederick fred freddie;gerald jerry
-gregory greg;harold harry hal;henry harry hank;jacob jake;james jim jimmy jamie;jennifer jen jenny
-jeffrey jeff;jeremy jez;john jack johnny;jonathan jon;joseph joe joey;joshua josh;katherine kate
-kathleen kathy;kenneth ken kenny;lawrence larry;leonard len lenny;louis lou;margaret maggie peggy
-matthew matt;maurice mo;michael mike mick mikey;nathan nate;nicholas nick nicky;patricia pat trish
+catherine cathy cath;katherine kate katie;charles charlie chuck chas;christopher chris
+daniel dan danny;david dave;deborah deb debbie;donald don donny;dorothy dot;douglas doug
+edward ed eddie ted;edwin ed;catherine kate katie;elizabeth liz beth betty lizzie;eugene gene
+francis frank fran;frederick fred freddie;gerald jerry;gregory greg;harold harry hal
+henry harry hank;jacob jake;james jim jimmy jamie;jennifer jen jenny;jeffrey jeff;jeremy jez
+john jack johnny;jonathan jon;joseph joe joey;joshua josh;katherine kate;kathleen kathy
+kenneth ken kenny;lawrence larry;leonard len lenny;louis lou;margaret maggie peggy;matthew matt
+maurice mo;michael mike mick mikey;nathan nate;nicholas nick nicky;patricia pat trish
 patrick pat paddy;peter pete;philip phil;raymond ray;rebecca becky;richard rick dick ricky
 robert rob bob bobby robbie;ronald ron ronnie;samuel sam sammy;sandra sandy;stephen steve
 steven steve;stuart stu;susan sue;theodore ted teddy;thomas tom tommy;timothy tim;victoria vicky

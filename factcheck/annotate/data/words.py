@@ -21,8 +21,8 @@ TITLE_HEADS = frozenset(
     "Spokeswoman Spokesperson Envoy Speaker Leader Treasurer Comptroller CEO CFO COO Principal "
     "Undersecretary Taoiseach Tánaiste Lawmaker Actor Actress Author Singer Comedian Star Lawyer "
     "Staff Counsel Chef Dean Provost Manager GM Agent Ranger Producer "
-    "Producers Presidents Ministers Senators Trooper Patrolman Investigator Congressmen Elect QB RB "
-    "WR CB Rector Vice-President".split()
+    "Producers Presidents Ministers Senators Trooper Patrolman Investigator Congressmen QB RB WR "
+    "CB Rector Vice-President".split()
 )
 # Words that stand before a title head and belong to it ("Prime", "Foreign", "Vice").
 TITLE_MODIFIERS = frozenset(
