@@ -61,7 +61,7 @@ class _Run:
 def shared_passages(
     documents: Sequence[Document], claims: Sequence[Claim] = ()
 ) -> tuple[Passage, ...]:
-    """The passages of at least `PASSAGE_WORDS` words that two of `documents` share, nearly verbatim.
+    """The passages of `PASSAGE_WORDS` words or more that two of `documents` share, nearly verbatim.
 
     `claims` is not needed and kept for callers that have it at hand. Sorted by the two names, then
     longest first. Documents must have distinct names.
@@ -176,9 +176,7 @@ def _hashes(words: Sequence[PlainWord]) -> Iterator[int]:
             yield (rolling * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
 
 
-def _extend(
-    left: Sequence[PlainWord], right: Sequence[PlainWord], first: int, second: int
-) -> _Run:
+def _extend(left: Sequence[PlainWord], right: Sequence[PlainWord], first: int, second: int) -> _Run:
     start_left, start_right = first, second
     while (
         start_left > 0
@@ -230,9 +228,7 @@ def _passage(left: _Text, right: _Text, chain: Sequence[_Run]) -> Passage | None
     return Passage(
         left=left.name,
         right=right.name,
-        left_span=Span(
-            left.words[first.left].start, left.words[last.left + last.length - 1].end
-        ),
+        left_span=Span(left.words[first.left].start, left.words[last.left + last.length - 1].end),
         right_span=Span(
             right.words[first.right].start, right.words[last.right + last.length - 1].end
         ),

@@ -1,0 +1,124 @@
+"""Announced lists: "three priorities: a, b and c". How many are announced, how many follow.
+
+Commas are ambiguous, so a list is counted as a range: the fewest and the most items that its commas
+and "and"s allow. A list that may be no list, or not a full one, is not counted at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+
+# Nouns that stand for what a list then spells out ("shell nouns": H.-J. Schmid, English Abstract
+# Nouns as Conceptual Shells, 2000), and common collective plurals. Measures of time, sport and
+# money are left out: "won by two points: …" announces nothing.
+_SHELL = (
+    "aim ambition area argument aspect category cause challenge change charge choice commitment "
+    "component concern conclusion condition criterion demand difference element example factor "
+    "feature finding form goal ground group idea indicator ingredient initiative issue kind lesson "
+    "measure message mistake objective obstacle option outcome part pathway phase pillar plan "
+    "pledge point principle priority problem project promise proposal purpose question reason "
+    "recommendation reform requirement risk role rule scenario section sector sign source stage "
+    "step strand strategy strength target task test theme theory thing topic trend type warning way"
+)
+_PLURALS = frozenset(
+    {noun + "s" for noun in _SHELL.split()}
+    | {
+        noun[:-1] + "ies"
+        for noun in _SHELL.split()
+        if noun.endswith("y") and noun[-2] not in "aeiou"
+    }
+    | {"criteria", "countries", "cities", "states", "ministries", "departments", "languages"}
+)
+
+_COUNT = "|".join(NUMBERS)
+_INTRO = re.compile(
+    rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,3}}?"
+    r"(?P<noun>[a-z]{3,20})(?:\s(?:for|of|in|to|at|on)\s[\w' -]{1,40})?"
+    r"(?P<mark>\s?:|\s?;\s?namely,?|,\snamely,?)(?=\s|$)",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"(?:\bone of|\b(?:first|second|third|last|latter|any|some|most|each) of|at least|more than"
+    r"|up to|over|about|around|nearly|almost|fewer than|less than|or|the other|another|to)"
+    r"\s(?:the\s|its\s|their\s|his\s|her\s|these\s|our\s)?$",
+    re.IGNORECASE,
+)
+_NOT_FULL = re.compile(
+    r"(?i)\b(?:including|includes?|such as|among them|among others|notably|e\.g|for example"
+    r"|for instance|etc|and so on|and more|particularly|especially|either|both|neither|plus"
+    r"|as well as|along with|which|who|whose|that|where)\b"
+)
+_VERB = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
+    r"|says?|said|he|she|they|we|i|you|it)\b|n't\b|'(?:s|re|ve|ll)\s(?:a|an|the|not|been|no)\b"
+)
+_HARD = re.compile(r"[\"“”()\[\]:?!\ue000]|\s[-–—]+\s|—|\d,\d{3}|\.\s")
+_ITEM_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An announcement: its place in the text, the number, the noun and where the list begins."""
+
+    start: int
+    end: int
+    count: int
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many items a list holds, at least and at most, by its separators."""
+
+    fewest: int
+    most: int
+
+
+def announcements(shadow: str) -> tuple[Announced, ...]:
+    """The announcements of lists in one block of text: "three key goals:", "two issues, namely"."""
+    found = []
+    for match in _INTRO.finditer(shadow):
+        noun = match.group("noun").lower()
+        before = shadow[max(0, match.start() - 24) : match.start()]
+        if noun not in _PLURALS or _PART_OF.search(before) or before[-1:] in ("-", ".", ",", "/"):
+            continue
+        word = match.group("count").lower()
+        count = NUMBERS.get(word) or int(word)
+        found.append(Announced(match.start(), match.end(), count, noun))
+    return tuple(found)
+
+
+def count_items(listed: str) -> Counted | None:
+    """The number of items in `listed`, the rest of the sentence after the announcement.
+
+    None when it is not cleanly a list of short noun phrases: verbs, brackets, quotations, relative
+    clauses, or words that say the list is not full ("including").
+    """
+    text = listed.strip().rstrip(".").strip()
+    if not text or _HARD.search(text) or _NOT_FULL.search(text) or _VERB.search(text):
+        return None
+    if ";" in text:
+        items = [item for item in text.split(";") if item.strip()]
+        return Counted(len(items), len(items)) if len(items) > 1 else None
+    segments = [segment.strip() for segment in text.split(",")]
+    if len(segments) < 2 or not all(segments):
+        return None
+    last = segments[-1]
+    oxford = re.match(r"(?:and|or|&)\s", last)
+    if any(len(segment.split()) > _ITEM_WORDS for segment in segments):
+        return None
+    inner = [len(re.findall(r"\s(?:and|or|&)\s", segment)) for segment in segments]
+    if not oxford and inner[-1] == 0:
+        # A list without "and" may be cut, or an apposition.
+        return None
+    if oxford:
+        # "a, b, and c": each comma separates, unless an item holds an apposition.
+        return Counted(len(segments), len(segments) + sum(inner))
+    # "a, b and c": the last segment holds two items, or one with "and" inside.
+    return Counted(len(segments), len(segments) + sum(inner))

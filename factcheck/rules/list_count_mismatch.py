@@ -1,0 +1,111 @@
+"""FC103 list-count-mismatch: "four priorities: a, b and c"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.annotate.sentences import split_sentences
+from factcheck.annotate.shadow import shadow_of
+from factcheck.model import Block, BlockKind, Document, Finding, Location, Severity, Span
+from factcheck.rules.enumeration import Announced, announcements, count_items
+from factcheck.rules.findings import make_finding
+from factcheck.rules.rule import Corpus, Rule
+
+_CODE, _NAME = "FC103", "list-count-mismatch"
+
+
+def check(corpus: Corpus) -> Iterable[Finding]:
+    """One finding for each announced number that differs from the items which follow it."""
+    for document in corpus.documents:
+        shadow = shadow_of(document.text)
+        for number, block in enumerate(document.blocks):
+            if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING):
+                yield from _in_sentences(corpus, document, shadow, block)
+                yield from _before_bullets(corpus, document, shadow, number)
+
+
+def _in_sentences(
+    corpus: Corpus, document: Document, shadow: str, block: Block
+) -> Iterator[Finding]:
+    for sentence in split_sentences(shadow, block.span):
+        text = shadow[sentence.start : sentence.end]
+        for announced in announcements(text):
+            counted = count_items(text[announced.end :])
+            if counted is None or counted.fewest <= announced.count <= counted.most:
+                continue
+            # More items than announced can be one item with an apposition; fewer can't.
+            fewer = counted.most < announced.count
+            place = Span(sentence.start + announced.start, sentence.end)
+            listed = counted.most if fewer else counted.fewest
+            yield _finding(
+                corpus, document, announced, place, listed, confidence=0.9 if fewer else 0.8
+            )
+
+
+def _before_bullets(
+    corpus: Corpus, document: Document, shadow: str, number: int
+) -> Iterator[Finding]:
+    """A block that ends in an announcement, against the bullets that follow it."""
+    block = document.blocks[number]
+    text = shadow[block.span.start : block.span.end]
+    announced = next((one for one in announcements(text) if not text[one.end :].strip()), None)
+    if announced is None:
+        return
+    bullets = _bullets(document, document.blocks[number + 1 :])
+    if not bullets or len(bullets) == announced.count:
+        return
+    place = Span(block.span.start + announced.start, block.span.end)
+    related = [Location(document.name, bullet.span) for bullet in (bullets[0], bullets[-1])]
+    yield _finding(
+        corpus, document, announced, place, len(bullets), confidence=0.85, related=related
+    )
+
+
+def _bullets(document: Document, following: Sequence[Block]) -> list[Block]:
+    """The list items that follow at once, those of the outermost level only."""
+    items: list[Block] = []
+    for block in following:
+        if block.kind is not BlockKind.LIST_ITEM:
+            break
+        items.append(block)
+    margins = [_margin(document.text, item.span.start) for item in items]
+    return [item for item, margin in zip(items, margins, strict=True) if margin == min(margins)]
+
+
+def _margin(text: str, start: int) -> int:
+    """The width of the white space before a list item's line."""
+    line = text.rfind("\n", 0, start) + 1
+    return len(text[line:start]) - len(text[line:start].lstrip())
+
+
+def _finding(
+    corpus: Corpus,
+    document: Document,
+    announced: Announced,
+    place: Span,
+    listed: int,
+    *,
+    confidence: float,
+    related: Sequence[Location] = (),
+) -> Finding:
+    return make_finding(
+        corpus,
+        code=_CODE,
+        rule=_NAME,
+        severity=Severity.ERROR,
+        confidence=confidence,
+        message=f"{announced.count} {announced.noun} are announced, {listed} are listed",
+        primary=Location(document.name, place, f"{announced.count} announced, {listed} listed"),
+        related=related,
+        values=(f"{announced.count} announced", f"{listed} listed"),
+        topic=f"the {announced.noun}: how many",
+    )
+
+
+RULE = Rule(
+    code=_CODE,
+    name=_NAME,
+    summary="a list with more or fewer items than announced",
+    severity=Severity.ERROR,
+    check=check,
+)
