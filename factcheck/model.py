@@ -81,7 +81,8 @@ class Document:
     """One text exactly as read, with what its layout says of it.
 
     `published` is the day the text appeared, from the text itself or from the caller; None when
-    neither gives it. `title` is the span of the headline, if there is one.
+    neither gives it. `title` is the span of the headline, if there is one. `markup` are the marks
+    of layout inside blocks (bullets, emphasis, link targets): no words, so they are read as spaces.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Document:
     title: Span | None = None
     role: DocumentRole = DocumentRole.ARTICLE
     reference: bool = False
+    markup: tuple[Span, ...] = ()
 
     @property
     def sha256(self) -> str:
