@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex, low_at
 from factcheck.facts.quantity_context import MONTHS
 from factcheck.facts.time_units import time_unit
 
@@ -22,12 +22,12 @@ _MAX_AGE = 115
 
 def read_age(tokens: Sequence[Lex], index: int, unit_at: int, after: int) -> Age | None:
     """The age whose number stands at lexemes `index` to `after`; `unit_at` skips a hyphen."""
-    unit = time_unit(_low(tokens, unit_at))
+    unit = time_unit(low_at(tokens, unit_at))
     if unit:
         return _with_unit(tokens, unit, unit_at + 1)
-    if _low(tokens, after) == "y" and _low(tokens, after + 1) == "/" and tokens[after].glued:
+    if low_at(tokens, after) == "y" and low_at(tokens, after + 1) == "/" and tokens[after].glued:
         return Age("year", after + 3)
-    before, earlier = _low(tokens, index - 1), _low(tokens, index - 2)
+    before, earlier = low_at(tokens, index - 1), low_at(tokens, index - 2)
     if before in ("aged", "age", "ages") or (before == "of" and earlier == "age"):
         return Age("year", after)
     if before == "-" and earlier == "aged":
@@ -37,18 +37,18 @@ def read_age(tokens: Sequence[Lex], index: int, unit_at: int, after: int) -> Age
 
 def _with_unit(tokens: Sequence[Lex], unit: str, index: int) -> Age | None:
     """ "year-old", "years old", "year olds", "years of age"."""
-    hyphen = _low(tokens, index) == "-"
+    hyphen = low_at(tokens, index) == "-"
     old = index + 1 if hyphen else index
-    if _low(tokens, old) in ("old", "olds"):
+    if low_at(tokens, old) in ("old", "olds"):
         return Age(unit, old + 1)
-    if _low(tokens, index) == "of" and _low(tokens, index + 1) == "age":
+    if low_at(tokens, index) == "of" and low_at(tokens, index + 1) == "age":
         return Age(unit, index + 2)
     return None
 
 
 def _in_apposition(tokens: Sequence[Lex], index: int, after: int) -> bool:
     """ "Anna Smith, 44, said": a capitalised word, a comma, a bare number, and a mark after it."""
-    if after != index + 1 or index < 2 or _low(tokens, index - 1) != ",":
+    if after != index + 1 or index < 2 or low_at(tokens, index - 1) != ",":
         return False
     token, name = tokens[index], tokens[index - 2]
     if not token.text.isdigit() or not 0 < int(token.text[:6]) <= _MAX_AGE:
@@ -57,14 +57,10 @@ def _in_apposition(tokens: Sequence[Lex], index: int, after: int) -> bool:
         return False
     if len(name.text) < 2 or _listed(tokens, index, after):
         return False
-    following = _low(tokens, after)
+    following = low_at(tokens, after)
     return following in (",", ".", ";", ")", "", "and", "who", "was", "is", "from", "of", "has")
 
 
 def _listed(tokens: Sequence[Lex], index: int, after: int) -> bool:
     """Whether the number stands in a row of numbers: "Cols 12, 14, 16"."""
-    return _low(tokens, after) == "," and _low(tokens, after + 1).isdigit()
-
-
-def _low(tokens: Sequence[Lex], index: int) -> str:
-    return tokens[index].low if 0 <= index < len(tokens) else ""
+    return low_at(tokens, after) == "," and low_at(tokens, after + 1).isdigit()

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.facts.currency import read_prefix
-from factcheck.facts.numbers import Lex, Number, read_number
+from factcheck.facts.lexemes import Lex
+from factcheck.facts.number_parts import Number
+from factcheck.facts.numbers import read_number
 from factcheck.model import Hedge
 
 
@@ -95,37 +97,8 @@ def _shared_magnitude(first: float, second: Number) -> float:
 
 
 _SCORE_AFTER = frozenset(
-    [
-        "win",
-        "victory",
-        "defeat",
-        "draw",
-        "loss",
-        "lead",
-        "vote",
-        "record",
-        "decision",
-        "thrashing",
-        "triumph",
-        "on",
-        "aggregate",
-        "after",
-        "against",
-        "in",
-        "at",
-        "up",
-        "down",
-        "with",
-        "away",
-        "home",
-        "before",
-        "over",
-        "to",
-        "for",
-        "and",
-        "as",
-        "but",
-    ]
+    "win victory defeat draw loss lead vote record decision thrashing triumph on aggregate "
+    "after against in at up down with away home before over to for and as but".split()
 )
 
 

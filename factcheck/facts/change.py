@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex
 
 
 class _Measured(Protocol):
@@ -14,155 +14,21 @@ class _Measured(Protocol):
 
 
 _VERBS = frozenset(
-    [
-        "rise",
-        "rises",
-        "rose",
-        "risen",
-        "rising",
-        "fall",
-        "falls",
-        "fell",
-        "fallen",
-        "falling",
-        "grow",
-        "grows",
-        "grew",
-        "grown",
-        "growing",
-        "increase",
-        "increases",
-        "increased",
-        "increasing",
-        "decrease",
-        "decreases",
-        "decreased",
-        "decreasing",
-        "decline",
-        "declines",
-        "declined",
-        "declining",
-        "drop",
-        "drops",
-        "dropped",
-        "dropping",
-        "climb",
-        "climbs",
-        "climbed",
-        "climbing",
-        "jump",
-        "jumps",
-        "jumped",
-        "jumping",
-        "slip",
-        "slips",
-        "slipped",
-        "slipping",
-        "gain",
-        "gains",
-        "gained",
-        "gaining",
-        "lose",
-        "lost",
-        "losing",
-        "surge",
-        "surges",
-        "surged",
-        "surging",
-        "soar",
-        "soars",
-        "soared",
-        "soaring",
-        "plunge",
-        "plunges",
-        "plunged",
-        "plunging",
-        "tumble",
-        "tumbles",
-        "tumbled",
-        "slump",
-        "slumps",
-        "slumped",
-        "shrink",
-        "shrinks",
-        "shrank",
-        "shrunk",
-        "cut",
-        "cuts",
-        "cutting",
-        "raise",
-        "raises",
-        "raised",
-        "raising",
-        "lower",
-        "lowers",
-        "lowered",
-        "lowering",
-        "reduce",
-        "reduces",
-        "reduced",
-        "reducing",
-        "expand",
-        "expands",
-        "expanded",
-        "expanding",
-        "improve",
-        "improves",
-        "improved",
-        "improving",
-        "advance",
-        "advances",
-        "advanced",
-        "edge",
-        "edged",
-        "dip",
-        "dipped",
-        "dips",
-        "slide",
-        "slides",
-        "slid",
-        "sliding",
-        "sink",
-        "sank",
-        "sinks",
-        "up",
-        "down",
-        "swell",
-        "swelled",
-        "swells",
-        "hike",
-        "hikes",
-        "hiked",
-        "widen",
-        "widened",
-        "narrow",
-        "narrowed",
-        "contract",
-        "contracted",
-        "ease",
-        "eased",
-    ]
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown "
+    "growing increase increases increased increasing decrease decreases decreased decreasing "
+    "decline declines declined declining drop drops dropped dropping climb climbs climbed "
+    "climbing jump jumps jumped jumping slip slips slipped slipping gain gains gained gaining "
+    "lose lost losing surge surges surged surging soar soars soared soaring plunge plunges "
+    "plunged plunging tumble tumbles tumbled slump slumps slumped shrink shrinks shrank "
+    "shrunk cut cuts cutting raise raises raised raising lower lowers lowered lowering reduce "
+    "reduces reduced reducing expand expands expanded expanding improve improves improved "
+    "improving advance advances advanced edge edged dip dipped dips slide slides slid sliding "
+    "sink sank sinks up down swell swelled swells hike hikes hiked widen widened narrow "
+    "narrowed contract contracted ease eased".split()
 )
 _NOUNS = frozenset(
-    [
-        "increase",
-        "decrease",
-        "rise",
-        "fall",
-        "drop",
-        "decline",
-        "gain",
-        "jump",
-        "growth",
-        "reduction",
-        "cut",
-        "hike",
-        "surge",
-        "slump",
-        "improvement",
-        "boost",
-        "raise",
-    ]
+    "increase decrease rise fall drop decline gain jump growth reduction cut hike surge slump "
+    "improvement boost raise".split()
 )
 _AFTER = frozenset(["higher", "lower", "up", "down", "more", "fewer", "less"])
 _REACH = 7

@@ -48,92 +48,14 @@ _IRREGULAR = {
 }
 _NO_PLURAL = ("ss", "us", "is", "'s")
 _STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "than",
-        "that",
-        "which",
-        "who",
-        "when",
-        "while",
-        "after",
-        "before",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "more",
-        "less",
-        "other",
-        "others",
-        "not",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "this",
-        "these",
-        "those",
-        "said",
-        "says",
-        "also",
-    ]
+    "the a an of in on at to for from by with and or but as than that which who when while "
+    "after before was were is are be been has have had will would could can may might more "
+    "less other others not he she it they we you i his her its their our this these those "
+    "said says also".split()
 )
 _STATES = frozenset(
-    [
-        "killed",
-        "dead",
-        "injured",
-        "wounded",
-        "missing",
-        "arrested",
-        "hurt",
-        "hospitalized",
-        "hospitalised",
-        "rescued",
-        "detained",
-        "died",
-        "displaced",
-        "evacuated",
-        "infected",
-        "ill",
-        "sick",
-        "alive",
-    ]
+    "killed dead injured wounded missing arrested hurt hospitalized hospitalised rescued "
+    "detained died displaced evacuated infected ill sick alive".split()
 )
 _REACH = 5
 

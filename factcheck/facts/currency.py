@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex
 
 SIGNS: dict[str, str] = {
     "$": "USD",
@@ -49,53 +49,9 @@ DOLLAR_PREFIXES: dict[str, str] = {
 }
 
 CODES: frozenset[str] = frozenset(
-    [
-        "USD",
-        "GBP",
-        "EUR",
-        "JPY",
-        "CNY",
-        "INR",
-        "KRW",
-        "RUB",
-        "ILS",
-        "TRY",
-        "NGN",
-        "UAH",
-        "AUD",
-        "CAD",
-        "NZD",
-        "HKD",
-        "SGD",
-        "TWD",
-        "BRL",
-        "MXN",
-        "CHF",
-        "SEK",
-        "NOK",
-        "DKK",
-        "ZAR",
-        "PLN",
-        "CZK",
-        "HUF",
-        "AED",
-        "SAR",
-        "EGP",
-        "KES",
-        "PKR",
-        "BDT",
-        "LKR",
-        "IDR",
-        "MYR",
-        "PHP",
-        "THB",
-        "VND",
-        "ARS",
-        "CLP",
-        "COP",
-        "PEN",
-        "RMB",
-    ]
+    "USD GBP EUR JPY CNY INR KRW RUB ILS TRY NGN UAH AUD CAD NZD HKD SGD TWD BRL MXN CHF SEK "
+    "NOK DKK ZAR PLN CZK HUF AED SAR EGP KES PKR BDT LKR IDR MYR PHP THB VND ARS CLP COP PEN "
+    "RMB".split()
 )
 
 WORDS: dict[str, str] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex
 from factcheck.model import Hedge
 
 

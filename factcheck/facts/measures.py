@@ -9,7 +9,7 @@ from factcheck.facts.ages import read_age
 from factcheck.facts.amounts import Amount
 from factcheck.facts.currency import read_suffix
 from factcheck.facts.labels import read_label
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex, low_at
 from factcheck.facts.quantity_context import MONTHS
 from factcheck.facts.rates import read_rate
 from factcheck.facts.time_units import time_unit
@@ -43,7 +43,7 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
         return Measure(after, "score", "score")
     if amount.form == "ordinal":
         return _ordinal(tokens, index, after)
-    hyphen = _low(tokens, after) == "-" and tokens[after].glued
+    hyphen = low_at(tokens, after) == "-" and tokens[after].glued
     unit_at = after + 1 if hyphen and after + 1 < len(tokens) and tokens[after + 1].glued else after
     age = read_age(tokens, index, unit_at, after)
     if age is not None:
@@ -68,12 +68,8 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
     return _count(tokens, index, after)
 
 
-def _low(tokens: Sequence[Lex], index: int) -> str:
-    return tokens[index].low if 0 <= index < len(tokens) else ""
-
-
 def _money(tokens: Sequence[Lex], after: int, amount: Amount) -> Measure | None:
-    hyphen = _low(tokens, after) == "-"
+    hyphen = low_at(tokens, after) == "-"
     suffix = read_suffix(tokens, after + 1 if hyphen else after)
     if amount.currency:
         repeated = suffix is not None and not hyphen and suffix.factor == 1.0
@@ -82,8 +78,8 @@ def _money(tokens: Sequence[Lex], after: int, amount: Amount) -> Measure | None:
         return Measure(last, "money", code)
     if suffix is not None:
         return Measure(suffix.last, "money", suffix.code, suffix.factor)
-    if _low(tokens, after) in ("pounds", "pound") and (
-        amount.high >= 1e5 or _low(tokens, after + 1) == "sterling"
+    if low_at(tokens, after) in ("pounds", "pound") and (
+        amount.high >= 1e5 or low_at(tokens, after + 1) == "sterling"
     ):
         return Measure(after + 1, "money", "GBP")
     return None
@@ -91,15 +87,15 @@ def _money(tokens: Sequence[Lex], after: int, amount: Amount) -> Measure | None:
 
 def _percent(tokens: Sequence[Lex], index: int) -> Measure | None:
     """Per cent, percentage points, basis points."""
-    first, second = _low(tokens, index), _low(tokens, index + 1)
+    first, second = low_at(tokens, index), low_at(tokens, index + 1)
     last = 0
     if first in _PERCENT:
         last = index + 1
     elif first == "per" and second == "cent":
         last = index + 2
     if last:
-        hyphen = _low(tokens, last) == "-"
-        points = _low(tokens, last + 1 if hyphen else last)
+        hyphen = low_at(tokens, last) == "-"
+        points = low_at(tokens, last + 1 if hyphen else last)
         if points in _POINTS and first != "%":
             return Measure(last + (2 if hyphen else 1), "percentage point", "percentage point")
         if points in _POINTS:
@@ -117,11 +113,11 @@ _AGO = frozenset({"ago", "earlier", "later", "hence"})
 
 def _time(tokens: Sequence[Lex], index: int, unit_at: int) -> Measure | None:
     """A length of time; "two days ago" is a moment and none."""
-    unit = time_unit(_low(tokens, unit_at))
+    unit = time_unit(low_at(tokens, unit_at))
     if not unit:
         return None
     last = unit_at + 1
-    if _low(tokens, last) in _AGO:
+    if low_at(tokens, last) in _AGO:
         return Measure(last + 1, "none")
     return Measure(last, "duration", unit)
 
@@ -137,10 +133,10 @@ def _physical(tokens: Sequence[Lex], unit_at: int, amount: Amount) -> Measure | 
 
 def _multiple(tokens: Sequence[Lex], after: int, unit_at: int) -> Measure | None:
     """ "three times as many", "ten-fold", "3x"."""
-    low = _low(tokens, unit_at)
+    low = low_at(tokens, unit_at)
     if low == "fold" or (low == "x" and unit_at == after and tokens[after].glued):
         return Measure(unit_at + 1, "ratio", "times")
-    if low == "times" and _low(tokens, after + 1) in (
+    if low == "times" and low_at(tokens, after + 1) in (
         "as",
         "more",
         "higher",
@@ -157,7 +153,7 @@ def _multiple(tokens: Sequence[Lex], after: int, unit_at: int) -> Measure | None
     return None
 
 
-_NO_ORDINAL = frozenset(["quarter", "half", "century", "of", "and", "or", "to", "lady", "time-"])
+_NO_ORDINAL = frozenset("quarter half century of and or to lady time-".split())
 
 
 def _ordinal(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
@@ -168,16 +164,14 @@ def _ordinal(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
     if following.text in MONTHS:
         return None
     figure = tokens[index].kind == "num"
-    if not figure and _low(tokens, index - 1) not in _BEFORE_ORDINAL:
+    if not figure and low_at(tokens, index - 1) not in _BEFORE_ORDINAL:
         return None
     if tokens[index].text[:1].isupper() and following.text[:1].isupper():
         return Measure(after, "label", following.low)
     return Measure(after, "ordinal", "", open_unit=True)
 
 
-_BEFORE_ORDINAL = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "s"]
-)
+_BEFORE_ORDINAL = frozenset("the a an his her its their our my 's this s".split())
 
 
 def _count(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
@@ -186,80 +180,19 @@ def _count(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
         return None
     following = tokens[after] if after < len(tokens) else None
     if following is None or following.kind == "sym":
-        bare = tokens[index].kind == "word" and _low(tokens, index - 1) in _POINTING
+        bare = tokens[index].kind == "word" and low_at(tokens, index - 1) in _POINTING
         return None if bare else Measure(after, "number", open_unit=following is not None)
     return Measure(after, "count", open_unit=True)
 
 
-_POINTING = frozenset(
-    ["the", "these", "those", "all", "both", "other", "any", "between", "each", "only"]
-)
+_POINTING = frozenset("the these those all both other any between each only".split())
 _NOT_ONE_BEFORE = frozenset(
-    [
-        "no",
-        "this",
-        "that",
-        "each",
-        "every",
-        "any",
-        "some",
-        "the",
-        "another",
-        "which",
-        "only",
-        "many",
-        "at",
-        "not",
-        "number",
-        "-",
-        "is",
-        "was",
-    ]
+    "no this that each every any some the another which only many at not number - is was".split()
 )
 _NOT_ONE_AFTER = frozenset(
-    [
-        "of",
-        "another",
-        "who",
-        "that",
-        "which",
-        "thing",
-        "day",
-        "way",
-        "time",
-        "hand",
-        "side",
-        "point",
-        "is",
-        "was",
-        "has",
-        "had",
-        "can",
-        "could",
-        "would",
-        "will",
-        "might",
-        "may",
-        "in",
-        "to",
-        "and",
-        "or",
-        "but",
-        "for",
-        "with",
-        "by",
-        "from",
-        "as",
-        "such",
-        "more",
-        "or",
-        "than",
-        "-",
-        "at",
-        "on",
-        "so",
-        "where",
-    ]
+    "of another who that which thing day way time hand side point is was has had can could "
+    "would will might may in to and or but for with by from as such more or than - at on so "
+    "where".split()
 )
 
 
@@ -267,4 +200,4 @@ def _counting_one(tokens: Sequence[Lex], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.kind != "word":
         return False
-    return _low(tokens, index - 1) not in _NOT_ONE_BEFORE and following.low not in _NOT_ONE_AFTER
+    return low_at(tokens, index - 1) not in _NOT_ONE_BEFORE and following.low not in _NOT_ONE_AFTER

@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_UNITS = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 UNITS: dict[str, int] = {word: value for value, word in enumerate(_UNITS, 1)}
@@ -53,7 +42,7 @@ LETTERS: dict[str, float] = {
     "T": 1e12,
     "cr": 1e7,
 }
-"""Letters glued to a figure: "5.2bn", "18K", "$3m". "m" and "mm" are also lengths: the grammar decides."""
+"""Letters glued to a figure: "5.2bn", "18K", "$3m"; "m" and "mm" may also be lengths."""
 
 GROUPS: dict[str, int] = {"dozen": 12, "couple": 2, "score": 20, "pair": 2, "trio": 3, "quartet": 4}
 
@@ -68,37 +57,13 @@ INDEFINITE: dict[str, float] = {
 }
 """A bare plural says "at least two of them"."""
 
-_ORDINAL_SMALL = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_ORDINAL_TENS = [
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
-]
+_ORDINAL_SMALL = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_ORDINAL_TENS = (
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+).split()
 
 ORDINALS: dict[str, int] = {
     **{word: value for value, word in enumerate(_ORDINAL_SMALL, 1)},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex, low_at
 
 MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
@@ -29,138 +29,19 @@ for _number, _names in enumerate(
         MONTHS[_name.upper()] = _number
 
 _YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "the",
-        "of",
-        "from",
-        "to",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "between",
-        "and",
-        "for",
-        "through",
-        "circa",
-        "fiscal",
-        "year",
-        "its",
-        "this",
-        "election",
-        "class",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-    ]
+    "in since by until till before after the of from to during early late mid between and for "
+    "through circa fiscal year its this election class summer winter spring autumn fall".split()
 )
-_PEOPLE = frozenset(
-    ["people", "persons", "men", "women", "children", "troops", "soldiers", "workers", "jobs"]
-)
+_PEOPLE = frozenset("people persons men women children troops soldiers workers jobs".split())
 
 DESIGNATORS = frozenset(
-    [
-        "no",
-        "no.",
-        "number",
-        "route",
-        "highway",
-        "flight",
-        "article",
-        "section",
-        "chapter",
-        "page",
-        "part",
-        "room",
-        "gate",
-        "channel",
-        "phase",
-        "stage",
-        "level",
-        "tier",
-        "type",
-        "version",
-        "volume",
-        "rule",
-        "rules",
-        "proposition",
-        "prop",
-        "amendment",
-        "clause",
-        "act",
-        "title",
-        "lane",
-        "platform",
-        "terminal",
-        "category",
-        "grade",
-        "group",
-        "class",
-        "unit",
-        "bus",
-        "pier",
-        "ward",
-        "district",
-        "precinct",
-        "zone",
-        "episode",
-        "season",
-        "round",
-        "lap",
-        "week",
-        "day",
-        "slide",
-        "question",
-        "figure",
-        "table",
-        "item",
-        "lot",
-        "resolution",
-        "protocol",
-        "formula",
-        "interstate",
-        "i-",
-        "runway",
-        "court",
-        "courtroom",
-        "windows",
-        "iphone",
-        "ipad",
-        "galaxy",
-        "boeing",
-        "airbus",
-        "apollo",
-        "mig",
-        "sector",
-        "form",
-        "schedule",
-        "paragraph",
-        "verse",
-        "psalm",
-        "exhibit",
-        "q",
-        "turn",
-        "step",
-        "size",
-        "world",
-        "top",
-        "magnitude",
-        "hole",
-        "corps",
-        "line",
-        "studio",
-        "sol",
-        "mission",
-    ]
+    "no no. number route highway flight article section chapter page part room gate channel "
+    "phase stage level tier type version volume rule rules proposition prop amendment clause "
+    "act title lane platform terminal category grade group class unit bus pier ward district "
+    "precinct zone episode season round lap week day slide question figure table item lot "
+    "resolution protocol formula interstate i- runway court courtroom windows iphone ipad "
+    "galaxy boeing airbus apollo mig sector form schedule paragraph verse psalm exhibit q "
+    "turn step size world top magnitude hole corps line studio sol mission".split()
 )
 """Nouns that name one thing by its number ("Channel 4", "phase 3")."""
 
@@ -186,14 +67,10 @@ def is_year(token: Lex) -> bool:
     return token.kind == "num" and len(token.text) == 4 and "1500" <= token.text <= "2100"
 
 
-def _word(tokens: Sequence[Lex], index: int) -> str:
-    return tokens[index].low if 0 <= index < len(tokens) else ""
-
-
 def _skip_month(tokens: Sequence[Lex], index: int) -> int:
     """ "December 7-9, 2025", "Dec. 7th", "May 2014"."""
     position = index + 1
-    if _word(tokens, position) == ".":
+    if low_at(tokens, position) == ".":
         position += 1
     if position >= len(tokens) or tokens[position].kind != "num":
         return index
@@ -203,20 +80,20 @@ def _skip_month(tokens: Sequence[Lex], index: int) -> int:
     if not _day(token):
         return index
     position = _after_suffix(tokens, position + 1)
-    while _word(tokens, position) in ("-", "and", "to") and position + 1 < len(tokens):
+    while low_at(tokens, position) in ("-", "and", "to") and position + 1 < len(tokens):
         if not _day(tokens[position + 1]):
             break
-        if _word(tokens, position + 2) in ("people", "percent", "per", "%"):
+        if low_at(tokens, position + 2) in ("people", "percent", "per", "%"):
             break
         position = _after_suffix(tokens, position + 2)
-    comma = position + 1 if _word(tokens, position) == "," else position
+    comma = position + 1 if low_at(tokens, position) == "," else position
     if comma < len(tokens) and is_year(tokens[comma]):
         return comma + 1
     return position
 
 
 def _after_suffix(tokens: Sequence[Lex], index: int) -> int:
-    if index < len(tokens) and tokens[index].glued and _word(tokens, index) in _SUFFIXES:
+    if index < len(tokens) and tokens[index].glued and low_at(tokens, index) in _SUFFIXES:
         return index + 1
     return index
 
@@ -233,14 +110,14 @@ def _skip_day_of_month(tokens: Sequence[Lex], index: int) -> int:
     if not _day(tokens[index]):
         return index
     position = _after_suffix(tokens, index + 1)
-    if _word(tokens, position) in ("-", "and", "to", "/") and position + 1 < len(tokens):
+    if low_at(tokens, position) in ("-", "and", "to", "/") and position + 1 < len(tokens):
         if _day(tokens[position + 1]):
             position = _after_suffix(tokens, position + 2)
-    if _word(tokens, position) == "of":
+    if low_at(tokens, position) == "of":
         position += 1
     if position < len(tokens) and tokens[position].text in MONTHS:
         after = position + 1
-        if _word(tokens, after) in (".", ",") and after + 1 < len(tokens):
+        if low_at(tokens, after) in (".", ",") and after + 1 < len(tokens):
             after += 1
         return after + 1 if after < len(tokens) and is_year(tokens[after]) else position + 1
     return index
@@ -253,13 +130,13 @@ def _skip_identifier(tokens: Sequence[Lex], index: int) -> int:
         return _glued_end(tokens, index)
     if token.glued and index and tokens[index - 1].kind == "word":
         return _glued_end(tokens, index)
-    if token.glued and _word(tokens, index - 1) in ("#", "@", "_", "\\", "&", "="):
+    if token.glued and low_at(tokens, index - 1) in ("#", "@", "_", "\\", "&", "="):
         return _glued_end(tokens, index)
-    if token.glued and _word(tokens, index - 1) == "-" and index > 1 and tokens[index - 1].glued:
+    if token.glued and low_at(tokens, index - 1) == "-" and index > 1 and tokens[index - 1].glued:
         if tokens[index - 2].kind == "word" and not tokens[index - 2].text.islower():
             return _glued_end(tokens, index)
-    if token.text in ("9", "7", "24") and _word(tokens, index + 1) == "/":
-        if _word(tokens, index + 2) in ("11", "7"):
+    if token.text in ("9", "7", "24") and low_at(tokens, index + 1) == "/":
+        if low_at(tokens, index + 2) in ("11", "7"):
             return index + 3
     run = _figures_run(tokens, index)
     return run
@@ -301,14 +178,14 @@ def _skip_clock(tokens: Sequence[Lex], index: int) -> int:
     """ "10:30", "6pm", "6.30 p.m.", "9 o'clock", "0900 GMT"."""
     position = index + 1
     colon = False
-    while _word(tokens, position) == ":" and tokens[position].glued and position + 1 < len(tokens):
+    while low_at(tokens, position) == ":" and tokens[position].glued and position + 1 < len(tokens):
         if tokens[position + 1].kind != "num" or not tokens[position + 1].glued:
             break
         position, colon = position + 2, True
-    first, second = _word(tokens, position), _word(tokens, position + 1)
+    first, second = low_at(tokens, position), low_at(tokens, position + 1)
     if first in ("am", "pm") or first == "o'clock" or first in ("gmt", "bst", "utc", "et", "est"):
         return position + 1
-    if first in ("a", "p") and second == "." and _word(tokens, position + 2) == "m":
+    if first in ("a", "p") and second == "." and low_at(tokens, position + 2) == "m":
         return position + 3
     return position if colon else index
 
@@ -320,16 +197,16 @@ def _skip_year(tokens: Sequence[Lex], index: int) -> int:
     if following is not None and following.glued and following.text in ("s", "'s"):
         return index + 2
     if following is not None and following.low == "'" and following.glued:
-        if _word(tokens, index + 2) == "s":
+        if low_at(tokens, index + 2) == "s":
             return index + 3
     if not is_year(token) or (index and tokens[index - 1].text in "$£€-"):
         return index
     if following is not None and (following.glued and following.kind == "word"):
         return index
-    if _word(tokens, index + 1) in ("%", "percent", "°"):
+    if low_at(tokens, index + 1) in ("%", "percent", "°"):
         return index
-    before = _word(tokens, index - 1)
-    if _word(tokens, index + 1) in _PEOPLE and before not in _YEAR_BEFORE:
+    before = low_at(tokens, index - 1)
+    if low_at(tokens, index + 1) in _PEOPLE and before not in _YEAR_BEFORE:
         return index
     round_count = token.text.endswith("00") and before not in _YEAR_BEFORE
     if round_count and following is not None and following.text.islower():

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from factcheck.facts.amounts import Amount, read_amount
 from factcheck.facts.change import change_of
 from factcheck.facts.hedges import Hedged, hedge_after, hedge_before
+from factcheck.facts.lexemes import Lex, lex
 from factcheck.facts.measures import Measure, read_measure
-from factcheck.facts.numbers import Lex, lex
 from factcheck.facts.quantity_context import skip
 from factcheck.model import Hedge
 

@@ -57,19 +57,7 @@ def plural(noun: str, number: float) -> str:
 
 
 _INVARIABLE = frozenset(
-    [
-        "people",
-        "police",
-        "troops",
-        "staff",
-        "personnel",
-        "crew",
-        "aircraft",
-        "sheep",
-        "fish",
-        "series",
-        "species",
-    ]
+    "people police troops staff personnel crew aircraft sheep fish series species".split()
 )
 _PLURALS = {
     "man": "men",

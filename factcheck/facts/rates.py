@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex, low_at
 from factcheck.facts.time_units import time_unit
 
 
@@ -17,48 +17,10 @@ class Rate(NamedTuple):
 
 
 _EACH = frozenset(
-    [
-        "share",
-        "barrel",
-        "tonne",
-        "ton",
-        "ounce",
-        "head",
-        "gallon",
-        "litre",
-        "liter",
-        "kilo",
-        "kilogram",
-        "pound",
-        "person",
-        "household",
-        "night",
-        "game",
-        "ticket",
-        "piece",
-        "unit",
-        "mile",
-        "pop",
-        "bottle",
-        "bushel",
-        "seat",
-        "visit",
-        "user",
-        "customer",
-        "child",
-        "pupil",
-        "patient",
-        "capita",
-        "hectare",
-        "acre",
-        "vote",
-        "metre",
-        "meter",
-        "kilometre",
-        "kilometer",
-        "litre",
-        "employee",
-    ]
+    "share barrel tonne ton ounce head gallon litre liter kilo kilogram pound person "
+    "household night game ticket piece unit mile pop bottle bushel seat visit user customer "
+    "child pupil patient capita hectare acre vote metre meter kilometre kilometer litre "
+    "employee".split()
 )
 _ADVERBS = {
     "annually": "year",
@@ -79,7 +41,7 @@ def read_rate(tokens: Sequence[Lex], index: int) -> Rate | None:
     low = tokens[index].low
     if low in _ADVERBS:
         return Rate(_ADVERBS[low], index + 1)
-    following = _low(tokens, index + 1)
+    following = low_at(tokens, index + 1)
     if low in ("a", "an", "each", "every"):
         name = time_unit(following) if not following.endswith("s") else ""
         if not name and following in _EACH:
@@ -95,12 +57,12 @@ def _per(tokens: Sequence[Lex], index: int) -> Rate | None:
     if index >= len(tokens):
         return None
     if tokens[index].kind == "num":
-        noun = _low(tokens, index + 1)
+        noun = low_at(tokens, index + 1)
         return Rate(f"{tokens[index].text.replace(',', '')} {_singular(noun)}".strip(), index + 2)
     if tokens[index].kind != "word" or tokens[index].low in _STOP:
         return None
     for width in range(3):
-        word = _low(tokens, index + width)
+        word = low_at(tokens, index + width)
         name = time_unit(word) or (word if word in _EACH else "")
         if name:
             return Rate(name, index + width + 1)
@@ -111,7 +73,3 @@ def _per(tokens: Sequence[Lex], index: int) -> Rate | None:
 
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _low(tokens: Sequence[Lex], index: int) -> str:
-    return tokens[index].low if 0 <= index < len(tokens) else ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from factcheck.facts.numbers import Lex
+from factcheck.facts.lexemes import Lex
 
 _WORDS: dict[str, tuple[str, str]] = {
     "mile": ("length", "mile"),

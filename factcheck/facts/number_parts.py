@@ -1,0 +1,87 @@
+"""What a number is, and the parts that figures and words share: magnitudes, steps, "and a half"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.facts.lexemes import Lex, at
+from factcheck.facts.number_words import DENOMINATORS, LETTERS, MAGNITUDES
+
+
+class Number(NamedTuple):
+    """A number over lexemes up to `last` (exclusive).
+
+    `step` is the place value of its last significant digit; `form` is digits, words, ordinal,
+    fraction, indefinite ("dozens") or loose ("a couple").
+    """
+
+    last: int
+    value: float
+    step: float
+    form: str
+
+
+def step_of(value: float) -> float:
+    """The place value of the last digit of a whole number that can be taken as meant.
+
+    Two-digit numbers are taken at their word (30 pages are not 29); 300 stands for 295 to 305;
+    from 1,000 on trailing zeros count as rounding.
+    """
+    if value < 100 or value != int(value):
+        return 1.0
+    zeros = 1.0
+    whole = int(value)
+    while whole % 10 == 0:
+        whole //= 10
+        zeros *= 10
+    return zeros if value >= 1000 else max(1.0, zeros / 10)
+
+
+def with_magnitude(
+    tokens: Sequence[Lex], last: int, value: float, step: float, form: str, *, money: bool
+) -> Number:
+    """`value` times the magnitudes that follow: "1.2 million", "2 lakh crore", "18K", "3 hundred"."""
+    following = at(tokens, last)
+    if following is not None and following.kind == "sym" and following.text == "-":
+        after = at(tokens, last + 1)
+        if after is not None and after.low in MAGNITUDES and following.glued and after.glued:
+            following, last = after, last + 1
+    if following is None or following.kind != "word":
+        return Number(last, value, step, form)
+    factor = MAGNITUDES.get(following.low) or (100.0 if following.low == "hundred" else None)
+    if factor is None and form == "digits" and (following.glued or money):
+        factor = LETTERS.get(following.text)
+        if not money and following.text in ("b", "T", "mm", "MM"):
+            factor = None
+    if factor is None:
+        return Number(last, value, step, form)
+    step = step * factor if step < 1 else max(step, 1.0) * factor
+    value = neat(value * factor)
+    last += 1
+    again = at(tokens, last)
+    if again is not None and again.low in MAGNITUDES and factor < MAGNITUDES[again.low]:
+        factor = MAGNITUDES[again.low]
+        return Number(last + 1, neat(value * factor), step * factor, form)
+    return Number(last, value, step, form)
+
+
+def and_a_part(tokens: Sequence[Lex], index: int) -> tuple[int, float] | None:
+    """ "and a half", "-and-a-half", "and a quarter", "and three-quarters": index after it, value."""
+    words, position = [], index
+    while position < len(tokens) and len(words) < 3:
+        if tokens[position].text != "-":
+            words.append(tokens[position].low)
+        elif not tokens[position].glued:
+            return None
+        position += 1
+    if words[:2] == ["and", "a"] and words[2:] in (["half"], ["quarter"], ["third"]):
+        return position, 1 / DENOMINATORS[words[2]]
+    if words == ["and", "three", "quarters"]:
+        return position, 0.75
+    return None
+
+
+def neat(value: float) -> float:
+    """`value` without the noise of float products (5.2 * 1e9)."""
+    return float(f"{value:.12g}")
