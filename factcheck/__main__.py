@@ -1,0 +1,8 @@
+"""`python -m factcheck`."""
+
+from __future__ import annotations
+
+from factcheck.cli.entry import main
+
+if __name__ == "__main__":
+    main()
