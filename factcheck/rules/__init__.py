@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from factcheck.rules.copied_passage import RULE as COPIED_PASSAGE
+from factcheck.rules.duplicate_paragraph import RULE as DUPLICATE_PARAGRAPH
 from factcheck.rules.duration_mismatch import RULE as DURATION_MISMATCH
+from factcheck.rules.list_count_mismatch import RULE as LIST_COUNT_MISMATCH
+from factcheck.rules.missing_word import RULE as MISSING_WORD
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
 from factcheck.rules.quantity_mismatch import RULE as QUANTITY_MISMATCH
+from factcheck.rules.repeated_line import RULE as REPEATED_LINE
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.stray_characters import RULE as STRAY_CHARACTERS
+from factcheck.rules.truncated_text import RULE as TRUNCATED_TEXT
 
 RULES: tuple[Rule, ...] = (
     QUANTITY_MISMATCH,
     DURATION_MISMATCH,
+    LIST_COUNT_MISMATCH,
     OPPOSITE_STATEMENT,
+    COPIED_PASSAGE,
+    DUPLICATE_PARAGRAPH,
+    REPEATED_LINE,
+    MISSING_WORD,
+    STRAY_CHARACTERS,
+    TRUNCATED_TEXT,
 )
 
 __all__ = ["RULES", "Corpus", "Rule"]

@@ -34,7 +34,7 @@ _PHRASE = (
     rf"(?:\s{_NAME_PART}){{0,3}}\s(?:in|of|during|between|among|into|upon|towards?|per|via){_STOP}"
 )
 _ARTICLE_GAP = (
-    r"(?<![\w'-])(?:the|an)\s(?:of|is|was|were|are|has|had|have|will|would|should|with|from)"
+    r"(?<![\w'-])(?:the|an)\s(?:of|is|was|were|are|has|had|have|would|should|with|from)"
     r"(?![\w'/-])"
 )
 _A_GAP = r"(?<![\w'-])a\s(?:of|the|were|are|have)(?![\w'/-])"
