@@ -6,6 +6,7 @@ See docs/kinds/moment.md for what is read, how it is placed and how two moments 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.facts.kind import Kind
@@ -15,8 +16,9 @@ from factcheck.facts.moment_grammar import find
 from factcheck.facts.moment_resolve import resolve
 from factcheck.facts.moment_tense import tense_at
 from factcheck.facts.slots import fill_slot
-from factcheck.model import Fact, FactKind, Hedge, MomentValue, Span
+from factcheck.model import Fact, FactKind, Hedge, MomentValue, Slot, Span
 
+_LEADING = frozenset({"over", "on", "at", "in", "during", "by", "since", "the"})
 _HEDGES = {"since": Hedge.AT_LEAST, "until": Hedge.AT_MOST, "about": Hedge.ABOUT}
 
 
@@ -40,9 +42,28 @@ def _fact(annotated: Annotated, sentence: Sentence, expression: Expression, offs
         span,
         document.slice(span),
         value,
-        fill_slot(annotated, sentence, first, last),
+        _slot(annotated, sentence, first, last),
         hedge,
     )
+
+
+def _slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -> Slot:
+    """The slot of the event that the time belongs to: a time's own words measure nothing."""
+    tokens = sentence.tokens
+    while first + 1 < last and tokens[first].text.lower() in _LEADING:
+        first += 1
+    slot = fill_slot(annotated, sentence, first, last)
+    own = {token.lemma for token in tokens[first:last]}
+    if not slot.measure or not own.isdisjoint(slot.measure):
+        return replace(slot, measure=())
+    event = slot.measure[0]
+    if event in slot.event:
+        # "the 2014 annexation", "the vote on Monday": the noun's own time, whatever the verb says.
+        others = tuple(word for word in slot.event if word != event)
+        return replace(slot, event=(event, *others), subject=(), measure=())
+    if not slot.subject:
+        return replace(slot, subject=slot.measure, measure=())
+    return replace(slot, measure=())
 
 
 def _tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:

@@ -71,7 +71,10 @@ def _is_named(value: MomentValue) -> bool:
 
 def margin(value: MomentValue) -> int:
     """Days by which the edges of the value's interval are vague."""
-    if value.expression.startswith(_VAGUE) and value.granularity in _VAGUE_MARGINS:
+    if (
+        value.expression.removeprefix("the ").startswith(_VAGUE)
+        and value.granularity in _VAGUE_MARGINS
+    ):
         return _VAGUE_MARGINS[value.granularity]
     if value.expression.endswith(" ago"):
         return {"week": 4, "month": 16, "year": 190, "decade": 1500}.get(value.granularity, 0)

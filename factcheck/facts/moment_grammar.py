@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck.facts import moment_dates, moment_relative, moment_years
 from factcheck.facts.moment_expression import Expression
-from factcheck.facts.moment_words import CLOCK, DAYPART
+from factcheck.facts.moment_words import CLOCK, DAYPART, WEEKDAY, weekday_number
 
 FORMS = (*moment_dates.FORMS, *moment_years.FORMS, *moment_relative.FORMS)
 
@@ -25,10 +25,11 @@ _TRIGGER = re.compile(
 )
 _CLOCK_BEFORE = re.compile(rf"(?:\bat\s)?({CLOCK})(?:\s(?:on|in\sthe)|,)?\s$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(rf",?\s{{1,2}}(?:at\s|by\s|around\s|from\s)?({CLOCK})", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(rf",?\s(?:a\s|\()({WEEKDAY})\b\)?", re.IGNORECASE)
 _DAYPART_AFTER = re.compile(rf",?\s(?:in\sthe\s)?({DAYPART})\b(?!\s(?:Live|Lights))", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:(?P<since>since|after|following|from)|(?P<until>before|until|till|by|prior\sto|ahead\sof)"
-    r"|(?P<about>around|about|circa|roughly|on\sor\saround))\s(?:the\s|in\s)?$",
+    r"|(?P<about>around|about|circa|roughly|on\sor\saround))\s(?:in\s)?$",
     re.IGNORECASE,
 )
 _THROUGH = re.compile(r"\s?-\s?|\s(?:to|until|till|through)\s(?:the\s)?", re.IGNORECASE)
@@ -110,7 +111,13 @@ def _with_surroundings(text: str, item: Expression) -> Expression:
             daypart = _DAYPART_AFTER.match(follow)
             if daypart:
                 changes.update(end=item.end + daypart.end(), part=daypart[1].lower())
-    start = int(changes.get("start", item.start))
+    start, end = int(changes.get("start", item.start)), int(changes.get("end", item.end))
+    weekday = _WEEKDAY_AFTER.match(text[end : end + 20]) if item.day and not item.weekday else None
+    if weekday and item.weekday is None:
+        changes.update(end=end + weekday.end(), weekday=weekday_number(weekday[1]))
+    # "after Friday's meeting" dates the meeting exactly.
+    if text.startswith("'s", end):
+        return replace(item, **changes) if changes else item  # type: ignore[arg-type]
     bound = _BOUND.search(text[max(0, start - 20) : start])
     if bound and not item.last and bound.lastgroup and not item.bound:
         changes["bound"] = bound.lastgroup
