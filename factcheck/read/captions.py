@@ -8,7 +8,7 @@ _CREDIT_WORDS = (
     r"(?i:(?:photo(?:graph)?|picture|image|illustration|graphic|video|file photo|pic)s?"
     r"(?:\s(?:credit|by|courtesy(?: of)?|source))?|(?:image |picture )?credits?|courtesy(?: of)?)"
 )
-# "… Credit: Jane Doe/Agency" at the end of a line: the credit itself is short and is not a sentence.
+# "… Credit: Jane Doe/Agency" at the end of a line: the credit itself is short, no sentence.
 _CREDIT = re.compile(rf"\b{_CREDIT_WORDS}\s?:\s[A-Z©@(][^.!?:]{{0,80}}\.?$")
 _PAREN = re.compile(
     r"[(\[](?:(?:file )?(?:photo(?:graph)?|picture|image|pic|ap photo|reuters|afp|getty|file)\b)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from factcheck.model import BlockKind, FurnitureKind
 from factcheck.read.captions import repeats_as_caption
@@ -34,6 +35,8 @@ _WORDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 _NAME_LINE = re.compile(r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al)){1,3}")
 _FIELD = re.compile(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,2}):\s\S")
 _TAIL = 4
+_SUMMARY = 2
+_PLACE_OR_NAME = re.compile(r"[A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,4}")
 _MOST_TAGS = 12
 _MOST_WORDS_OF_TAG = 5
 
@@ -50,7 +53,7 @@ def underlined(pieces: Sequence[Piece], readings: Readings) -> Changes:
     """Lines with "====" or "----" right under them are headings."""
     return {
         index: Reading(BlockKind.HEADING, is_underline(after.text))
-        for index, (piece, after) in enumerate(zip(pieces, pieces[1:], strict=False))
+        for index, (piece, after) in enumerate(pairwise(pieces))
         if is_underline(after.text)
         and not after.gap
         and readings[index].kind in _WORDS
@@ -60,17 +63,24 @@ def underlined(pieces: Sequence[Piece], readings: Readings) -> Changes:
 
 def bare_dates(pieces: Sequence[Piece], readings: Readings) -> Changes:
     """Lines that hold a date and nothing else: datelines at the head or tail, else headings."""
+    dated = [
+        index
+        for index, piece in enumerate(pieces)
+        if readings[index].kind in _WORDS
+        and (dateline := read_dateline(piece.text))
+        and not dateline.rest
+    ]
     head = head_end(pieces, readings)
+    # A summary in whole sentences may stand above the date; a row of dates is a timeline.
+    if len(dated) == 1:
+        head = min(head + _SUMMARY + 1, len(pieces))
     tail = len(pieces) - _TAIL
     changes: dict[int, Reading] = {}
-    for index, piece in enumerate(pieces):
-        if readings[index].kind not in _WORDS:
-            continue
-        dateline = read_dateline(piece.text)
-        if dateline is None or dateline.rest:
-            continue
+    for index in dated:
+        dateline = read_dateline(pieces[index].text)
         on_edge = index < head or (index >= tail and not _prose_after(pieces, readings, index))
-        changes[index] = furniture(FurnitureKind.DATELINE) if on_edge or dateline.sense else SECTION
+        labelled = dateline is not None and bool(dateline.sense)
+        changes[index] = furniture(FurnitureKind.DATELINE) if on_edge or labelled else SECTION
     return changes
 
 
@@ -104,7 +114,7 @@ def authors(pieces: Sequence[Piece], readings: Readings) -> Changes:
         dateline = read_dateline(text)
         if is_staff_line(text) or (dateline and is_byline(dateline.rest)):
             changes[index] = furniture(FurnitureKind.BYLINE)
-        elif dateline and (dateline.sense or _NAME_LINE.fullmatch(dateline.rest + " X")):
+        elif dateline and (dateline.sense or _PLACE_OR_NAME.fullmatch(dateline.rest)):
             changes[index] = furniture(FurnitureKind.DATELINE)
     dated = {
         index
@@ -137,7 +147,7 @@ def captions(pieces: Sequence[Piece], readings: Readings) -> Changes:
     """A line that the caption after it repeats, and twin lines in the head: alternative texts."""
     head = head_end(pieces, readings)
     changes: dict[int, Reading] = {}
-    for index, (piece, after) in enumerate(zip(pieces, pieces[1:], strict=False)):
+    for index, (piece, after) in enumerate(pairwise(pieces)):
         if readings[index].kind not in _WORDS or readings[index].level == 1:
             continue
         twins = piece.text == after.text and index < head and len(piece.text.split()) >= 5

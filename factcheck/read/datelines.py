@@ -120,7 +120,7 @@ class Opening:
 
 def read_opening(text: str) -> Opening | None:
     """The dateline with which `text` opens ("LONDON, Dec 7, 2025 (Reuters) - "), if it does."""
-    found = _OPENING.match(text)
+    found = _OPENING.match(text[:_LONGEST_OPENING])
     if not found:
         return None
     written = next((found[name] for name in _DATES if found[name]), "")
@@ -132,4 +132,5 @@ def read_opening(text: str) -> Opening | None:
     return Opening(found.end(), dateline.day)
 
 
+_LONGEST_OPENING = 200
 _DATES = ("date1", "date2", "date3", "date4")

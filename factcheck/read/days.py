@@ -30,7 +30,7 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2199
 
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
-    """A day as it stands at `start` to `end` of a string; `day` is None if it has no one reading."""
+    """A day from `start` to `end` of a string; `day` is None if it has not just one reading."""
 
     start: int
     end: int

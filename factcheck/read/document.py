@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.model import Block, BlockKind, Document, DocumentRole, Span
+from factcheck.read.markers import heading_marker
+from factcheck.read.markup import markup_spans
 from factcheck.read.plain import blocks_of_plain
 from factcheck.read.published import published_day
 
@@ -24,16 +26,35 @@ def document_from_text(
     `published` given by the caller wins over what the text says. `markdown` reads the text by the
     rules of Markdown, otherwise as plain text (or the text of a scraped page).
     """
-    blocks = blocks_of_plain(text)
+    blocks = _blocks(text, markdown=markdown)
+    headline = title_span(blocks)
     return Document(
         name=name,
         text=text,
         published=published or published_day(text, blocks),
         blocks=blocks,
-        title=title_span(blocks),
+        title=headline and _without_hashes(text, headline),
         role=role,
         reference=reference,
+        markup=markup_spans(text, blocks, markdown=markdown),
     )
+
+
+def _blocks(text: str, *, markdown: bool) -> tuple[Block, ...]:
+    if not markdown:
+        return blocks_of_plain(text)
+    from factcheck.read.markdown import blocks_of_markdown
+
+    return blocks_of_markdown(text)
+
+
+def _without_hashes(text: str, span: Span) -> Span:
+    """The headline without the hashes of a Markdown heading."""
+    body = text[span.start : span.end]
+    level, length = heading_marker(body)
+    if not level:
+        return span
+    return Span(span.start + length, span.start + len(body.rstrip("# \t")))
 
 
 def title_span(blocks: Sequence[Block]) -> Span | None:

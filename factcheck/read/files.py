@@ -56,7 +56,7 @@ def read_bytes(path: str) -> bytes:
                 f"{name}: can't be read ({reason}); check the file and the disk"
             ) from fault
     raise FactcheckError(
-        f"{name}: the file changed while it was read, twice; wait until it is written, then run again"
+        f"{name}: the file changed while it was read, twice; wait until it is written and run again"
     )
 
 
@@ -75,7 +75,8 @@ def _capped(stream: BinaryIO, name: str) -> bytes:
 def _too_large(name: str, size: int | None) -> FactcheckError:
     how = f"{size / 1e6:.0f} MB" if size else "more"
     return FactcheckError(
-        f"{name}: {how} is over the limit of {LARGEST_FILE / 1e6:.0f} MB for one text; split the file"
+        f"{name}: {how} is over the limit of {LARGEST_FILE / 1e6:.0f} MB for one text; "
+        "split the file"
     )
 
 

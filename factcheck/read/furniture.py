@@ -11,6 +11,7 @@ import re
 from factcheck.model import FurnitureKind
 
 _MOST_WORDS = 16
+_LONGEST = 500
 
 _AGENCIES = (
     r"reuters|thomson reuters|associated press|the associated press|ap|agence france-presse|afp|upi"
@@ -32,14 +33,14 @@ _BY = re.compile(
     rf"(?:the\s)?{_NAME}[^.!?;]{{0,120}}"
 )
 _CREDIT_LINE = re.compile(
-    r"\(?(?:(?:additional )?(?:reporting|writing|editing|writing and editing|compiled|with reporting)"
-    r"(?: and (?:writing|editing))? by|compiled by|edited by|contributed to this)\s.{2,300}",
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing|writing and editing|compiled"
+    r"|with reporting)(?: and (?:writing|editing))? by|compiled by|edited by|contributed to this)\s.{2,300}",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"(?:[A-Z][\w.'’&/-]*\s|and\s|of\s|the\s|,\s?){0,5}"
-    r"(?:staff|staff writers?|staff reporters?|reporters?|correspondents?|newsroom|news desk|web desk"
-    r"|bureau|agencies|news service|wire services?|news agency|editorial board|editorial team)",
+    r"(?:staff|staff writers?|staff reporters?|reporters?|correspondents?|newsroom|news desk"
+    r"|web desk|bureau|agencies|news service|wire services?|news agency|editorial board|editorial team)",
     re.IGNORECASE,
 )
 
@@ -48,8 +49,8 @@ _SHARE = re.compile(
     r"|facebook|twitter|linkedin|reddit|telegram|instagram|youtube|messenger|flipboard|pocket|x)"
     r"(?:\s?[,|/·•]?\s?(?:and\s)?(?:share|tweet|email|print|save|facebook|twitter|linkedin|reddit"
     r"|whatsapp|telegram|instagram|youtube|messenger|flipboard|pocket|copy link|x)){0,8}"
-    r"|(?:share|email|print|save|bookmark|gift|listen to|watch|comment on|rate|cite)\s(?:this|the)\s"
-    r"(?:article|story|page|post|link|video|item|content)\b.{0,40}"
+    r"|(?:share|email|print|save|bookmark|gift|listen to|watch|comment on|rate|cite)\s"
+    r"(?:this|the)\s(?:article|story|page|post|link|video|item|content)\b.{0,40}"
     r"|(?:share|tweet|post|pin)\s(?:this|on|to|via|with)\b.{0,40}"
     r"|(?:follow|like|join|find|contact|support)\s(?:us|me|@\w{1,30})\b.{0,60}"
     r"|(?:support|join)\sour\s(?:work|journalism|newsletters?|community|channel)\b.{0,40}"
@@ -59,10 +60,11 @@ _SHARE = re.compile(
     r"|(?:click|tap)\s(?:here|to|on)\b.{0,80}"
     r"|(?:download|get)\s(?:the|our)\s(?:\w+\s){0,2}app\b.{0,40}"
     r"|(?:leave|post|add|write)\s(?:a|your)\s(?:comment|reply)\b.{0,40}"
-    r"|(?:back to top|skip to (?:main )?content|jump to (?:content|comments)|join the (?:conversation"
-    r"|discussion)|view (?:all )?comments|show comments|view gallery|open image in gallery"
+    r"|(?:back to top|skip to (?:main )?content|jump to (?:content|comments)"
+    r"|join the (?:conversation|discussion)|view (?:all )?comments|show comments|view gallery|open image in gallery"
     r"|continue reading|story continues(?: below)?.{0,40}|article continues.{0,40}"
-    r"|watch live|play video|listen|next article|previous article|go to homepage|return to .{0,40})",
+    r"|watch live|play video|listen|next article|previous article|go to homepage"
+    r"|return to .{0,40})",
     re.IGNORECASE,
 )
 
@@ -78,16 +80,17 @@ _COUNT = re.compile(
 _TOPIC_LABEL = re.compile(
     r"(?:tags?|tagged(?: (?:with|in|as))?|topics?|topics covered|related topics?|keywords?|hashtags"
     r"|filed under|posted in|categories|category|sections?|more on(?: this)?|explore more"
-    r"|in this (?:article|story)|mentioned in this (?:article|story)|topics in this (?:article|story))",
+    r"|in this (?:article|story)|mentioned in this (?:article|story)"
+    r"|topics in this (?:article|story))",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:home|news)(?:\s?[>›»/|]\s?[\w &-]{1,30}){1,6}"
-    r"|(?:logo|overview|advertisement|advertising|ad|sponsored(?: content)?|promoted|partner content"
-    r"|menu|home|home ?page|news|latest(?: news)?|live|breaking(?: news)?|trending(?: now)?"
-    r"|most (?:read|popular|viewed|shared)|popular|recommended(?: for you)?|you (?:may|might) also like"
-    r"|related(?: (?:articles?|stories|content|links|news|coverage|posts|reading))?|more from .{1,40}"
-    r"|more stories|more news|editors?['’]? picks?|top stories|read next|up next|what to read next"
+    r"|(?:logo|overview|advertisement|advertising|ad|sponsored(?: content)?|promoted"
+    r"|partner content|menu|home|home ?page|news|latest(?: news)?|live|breaking(?: news)?|trending(?: now)?"
+    r"|most (?:read|popular|viewed|shared)|popular|recommended(?: for you)?"
+    r"|you (?:may|might) also like|related(?: (?:articles?|stories|content|links|news|coverage|posts|reading))?"
+    r"|more from .{1,40}|more stories|more news|editors?['’]? picks?|top stories|read next|up next|what to read next"
     r"|comments?|comments are closed\.?|discussion|sources?|references|notes?|footnotes?|credits?"
     r"|exclusive|opinion|analysis|world|politics|business|sport|video|audio|gallery|photos?|image"
     r"|images|pictures|transcript|table of contents|contents|summary|tl;?dr|about the authors?"
@@ -126,6 +129,8 @@ def is_staff_line(text: str) -> bool:
 
 def furniture_kind(text: str) -> FurnitureKind:
     """The kind of furniture that a line is on any part of a page, NONE if it may be text."""
+    if len(text) > _LONGEST:
+        return FurnitureKind.NONE
     if _HASHTAGS.fullmatch(text):
         return FurnitureKind.TAGS
     if _RIGHTS.fullmatch(text) or _ADDRESS.fullmatch(text):

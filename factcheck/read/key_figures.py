@@ -12,7 +12,8 @@ from factcheck.read.reading import Reading
 from factcheck.read.wrapping import Piece
 
 _VALUE = re.compile(
-    r"[~≈<>+−–-]?\s?(?:[A-Z]{0,3}[$£€¥₹])?\d[\d,. ]{0,15}(?:\s?(?:%|[-–—/]\s?[$£€]?\d[\d,.]{0,10}))?"
+    r"[~≈<>+−–-]?\s?(?:[A-Z]{0,3}[$£€¥₹])?\d[\d,. ]{0,15}"
+    r"(?:\s?(?:%|[-–—/]\s?[$£€]?\d[\d,.]{0,10}))?"
     r"(?:[\s‑-]?[A-Za-z/.²³°]{1,14}){0,3}[+%]?"
 )
 _COUNTS = (FurnitureKind.COUNT, FurnitureKind.NONE)

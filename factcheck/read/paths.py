@@ -30,13 +30,13 @@ def read_paths(
 
     A path is a file (read whatever its suffix), a folder (its .txt, .text, .md and .markdown files
     at any depth, hidden ones and links that lead out of it left out), a pattern that the shell did
-    not expand, or `-` for standard input, which takes the name `stdin_filename` (else "<stdin>") and
-    stands in for the file of that name. A document's name is the path as given, a folder joined
+    not expand, or `-` for standard input, which takes the name `stdin_filename` (else "<stdin>")
+    and stands in for the file of that name. A document's name is the path as given, a folder joined
     with the path inside it, with forward slashes.
 
     Raises:
-        FactcheckError: a path does not exist, a folder or pattern yields nothing, or a file can't be
-            read as text. A mistyped path is never taken as text.
+        FactcheckError: a path does not exist, a folder or pattern yields nothing, or a file
+            can't be read as text. A mistyped path is never taken as text.
     """
     if not paths:
         raise FactcheckError(
@@ -120,8 +120,8 @@ def _within(path: str, root: str) -> bool:
 def _refuse(fault: OSError) -> None:
     reason = (fault.strerror or str(fault)).lower()
     raise FactcheckError(
-        f"{shown(str(fault.filename))}: the folder can't be read ({reason}); mend its permissions or "
-        "leave it out"
+        f"{shown(str(fault.filename))}: the folder can't be read ({reason}); mend its permissions "
+        "or leave it out"
     ) from fault
 
 

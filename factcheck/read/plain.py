@@ -1,4 +1,4 @@
-"""The blocks of plain text and of scraped pages, which are plain text with a page's remains in it."""
+"""The blocks of plain text and of scraped pages (plain text with a page's remains in it)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ def blocks_of_plain(text: str) -> tuple[Block, ...]:
     """
     pieces = pieces_of(split_lines(text))
     readings = [read_alone(piece.text) for piece in pieces]
+    return blocks_of_pieces(text, pieces, readings)
+
+
+def blocks_of_pieces(
+    text: str, pieces: Sequence[Piece], readings: Sequence[Reading]
+) -> tuple[Block, ...]:
+    """The blocks of pieces that have been read by themselves: context, key figures, datelines."""
     return tuple(_blocks(text, pieces, read_in_context(pieces, readings)))
 
 
@@ -44,7 +51,7 @@ def _blocks(text: str, pieces: Sequence[Piece], readings: Sequence[Reading]) -> 
 
 
 def with_opening(text: str, span: Span, reading: Reading, *, in_head: bool) -> Iterator[Block]:
-    """The block of a piece; a dateline that opens it at the head of a page is a block of its own."""
+    """The block of a piece; a dateline that opens it at the head of a page stands on its own."""
     if in_head and reading.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         line = text[span.start : span.end]
         opening = read_opening(line)

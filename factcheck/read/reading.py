@@ -41,7 +41,7 @@ def furniture(kind: FurnitureKind) -> Reading:
 
 def read_alone(text: str) -> Reading:
     """The kind of a piece by its own shape and words; a piece of nothing known is a paragraph."""
-    if is_rule(text):
+    if is_rule(text) or (text.startswith("<!--") and text.endswith("-->")):
         return furniture(FurnitureKind.LABEL)
     level, _ = heading_marker(text)
     if level:
@@ -67,7 +67,7 @@ def read_words(text: str) -> Reading:
 
 
 def is_prose(text: str, reading: Reading) -> bool:
-    """Whether a paragraph is running text: it ends a sentence or is long, and so ends a page's head."""
+    """Whether a paragraph is running text (it ends a sentence, or is long): the head ends there."""
     if reading.kind is not BlockKind.PARAGRAPH:
         return False
     return (

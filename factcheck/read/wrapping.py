@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.model import Span
 from factcheck.read.headings import ends_sentence
@@ -29,10 +30,14 @@ _FULL_SHARE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One or more lines that belong together; `gap` says that a blank line stands before it."""
+    """One or more lines that belong together; `gap` says that a blank line stands before it.
+
+    `words` is what a reader sees where marks stand in the lines ("" when the lines are the words).
+    """
 
     lines: tuple[Line, ...]
     gap: bool
+    words: str = ""
 
     @property
     def span(self) -> Span:
@@ -42,7 +47,7 @@ class Piece:
     @property
     def text(self) -> str:
         """The words of the piece on one line."""
-        return " ".join(line.text for line in self.lines)
+        return self.words or " ".join(line.text for line in self.lines)
 
 
 def pieces_of(lines: Sequence[Line]) -> tuple[Piece, ...]:
@@ -73,7 +78,7 @@ def wrapped_width(lines: Sequence[Line]) -> int:
     """
     pairs = [
         (line, following)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if not line.blank and not following.blank and not _stands_alone(line)
     ]
     width = max((_right(line) for line in lines if not line.blank), default=0)
