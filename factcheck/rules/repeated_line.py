@@ -30,8 +30,9 @@ _CREDIT = re.compile(
 )
 _CREDIT_WORDS = 10
 _LONGEST = 40
-# How many lines may stand between the two copies of a headline or caption.
+# How many blocks after the first copy the second one may stand, for a line and for the headline.
 _NEAR = 2
+_TITLE_NEAR = 8
 _LIST = 3
 
 
@@ -41,6 +42,7 @@ class _Line:
     block: Block
     words: tuple[str, ...]
     title: bool
+    passed: int
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
@@ -56,12 +58,19 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 
 
 def _lines(document: Document) -> list[_Line]:
-    """Headings, captions and other short lines that are no sentences; `order` counts all blocks."""
+    """Headings, captions and other short lines that are no sentences; `order` counts all blocks.
+
+    `passed` counts the blocks of running text before the line.
+    """
     shadow = shadow_of(document.text)
     found = []
+    passed = 0
     for order, block in enumerate(document.blocks):
         if block.kind in (BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.LIST_ITEM):
+            passed += 1
             continue
+        if ends_sentence(document.slice(block.span)):
+            passed += 1
         if block.furniture not in (FurnitureKind.NONE, FurnitureKind.LABEL):
             continue
         end = block.span.start + len(_uncredited(document.slice(block.span)))
@@ -71,7 +80,7 @@ def _lines(document: Document) -> list[_Line]:
         if not 2 <= len(words) <= _LONGEST or not any(word.isalpha() for word in words):
             continue
         if marked or not ends_sentence(document.text[block.span.start : end]):
-            found.append(_Line(order, block, words, title))
+            found.append(_Line(order, block, words, title, passed))
     return found
 
 
@@ -92,12 +101,17 @@ def _pairs(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
         before = last.get(line.words)
         if previous is not None and before is None and _is_credited(previous, line):
             before = previous
-        if before is not None and line.order - before.order <= (
-            4 * _NEAR if before.title else _NEAR
-        ):
+        if before is not None and _is_near(before, line):
             found.append((before, line))
         last[line.words] = previous = line
     return found
+
+
+def _is_near(first: _Line, second: _Line) -> bool:
+    """Whether the second copy stands where no new section could: text between them makes it one."""
+    if first.title:
+        return second.order - first.order <= _TITLE_NEAR
+    return second.order - first.order <= _NEAR and first.passed == second.passed
 
 
 def _is_credited(first: _Line, second: _Line) -> bool:

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Finding, Severity
+from factcheck.read import document_from_text
+from factcheck.rules.list_count_mismatch import RULE
+from factcheck.rules.rule import Corpus
+
+
+def findings(*texts: str) -> list[Finding]:
+    documents = tuple(document_from_text(text, name=f"{n}.txt") for n, text in enumerate(texts))
+    return list(RULE.check(Corpus(documents, ())))
+
+
+MUST_FLAG = [
+    ("The plan has four goals: cleaner air, safer roads and cheaper fares.", "3 listed"),
+    ("She gave two reasons: the weather, the price of fuel, and a strike at the port.", "3 listed"),
+    ("The inquiry has five aims: truth; redress; reform.", "3 listed"),
+    ("There are three key risks:\n\n- floods\n- fires\n", "2 listed"),
+]
+MUST_NOT_FLAG = [
+    "The plan has three goals: cleaner air, safer roads and cheaper fares.",
+    "The plan has three goals: cleaner air, safer roads, and cheaper fares.",
+    # "bread and butter" may be one item, so two, three and four are all right.
+    "They sold three things: tea, bread and butter and jam.",
+    "He faces two issues, the size of the army and the status of the border.",
+    "The plan has five goals, including cleaner air and safer roads.",
+    "The plan has five goals: among others, cleaner air, safer roads and fares.",
+    "It met one of three conditions: an audit, a vote and a new board were all due.",
+    "They won by two points: the defence, the keeper and the coach were superb.",
+    "There were two reasons: it rained, the road was shut and nobody came.",
+    "Two parts: one for the boys, one for the girls.",
+    "There are at least four reasons: cost, noise and dust.",
+    "Three risks remain: floods, fires (and what follows them) and drought.",
+    "There are three key risks:\n\n- floods\n- fires\n- drought\n",
+    "There are two key risks:\n\n- floods\n  - of the river\n  - of the sea\n- fires\n",
+]
+
+
+@pytest.mark.parametrize(("text", "listed"), MUST_FLAG)
+def test_a_wrong_number_is_an_error(text: str, listed: str) -> None:
+    (finding,) = findings("Headline\n\n" + text + "\n")
+    assert finding.severity is Severity.ERROR
+    assert finding.values[1] == listed
+
+
+@pytest.mark.parametrize("text", MUST_NOT_FLAG)
+def test_right_and_uncountable_lists_pass(text: str) -> None:
+    assert findings("Headline\n\n" + text + "\n") == []
