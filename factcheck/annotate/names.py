@@ -43,6 +43,8 @@ _ROLE_NOUNS = frozenset(word.lower() for word in TITLE_HEADS if len(word) > 3) |
 # Words of a caption's credit line, which run on from the name before them.
 _CREDITS = frozenset("Credit Photo Photograph Picture Image File Getty".split())
 _BREAKS = frozenset("The This That These Those It He She They We You And But Or".split())
+# Words of a title that stand behind its head: "Chief Executive", "Attorney General".
+_TITLE_TAILS = frozenset("Executive General Elect Designate Emeritus".split())
 _PLACE_PREPOSITIONS = frozenset("in near at from outside across".split())
 
 
@@ -287,7 +289,7 @@ def _titled(
         start -= 1
     yield from _emit(sentence, pieces, part[:start], evidence)
     rest = part[head + 1 :]
-    while rest and not pieces[rest[0]].capital:
+    while rest and (not pieces[rest[0]].capital or pieces[rest[0]].word in _TITLE_TAILS):
         rest = rest[1:]
     yield from _emit(sentence, pieces, rest, evidence, titled=True)
 

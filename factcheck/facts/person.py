@@ -1,0 +1,95 @@
+"""Persons and organisations: how each document spells a name, and whether two spellings are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.annotate.canonical import bare, name_relation, skeleton
+from factcheck.annotate.entities import surname
+from factcheck.annotate.nouns import Annotated, Sentence
+from factcheck.annotate.pieces import fold
+from factcheck.facts.kind import Kind
+from factcheck.model import Comparison, Fact, FactKind, PersonValue, Relation, Slot
+
+_RELATIONS = {
+    "same": Relation.COMPATIBLE,
+    "transliteration": Relation.COMPATIBLE,
+    "slip": Relation.DIFFERENT,
+    "unknown": Relation.INCOMPARABLE,
+    "other": Relation.INCOMPARABLE,
+}
+_REASONS = {
+    "same": "one name, in a shorter or longer form",
+    "transliteration": "one name, transliterated in two ways",
+    "slip": "one name in two spellings",
+    "unknown": "too little of the name to tell",
+    "other": "two names",
+}
+
+
+def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
+    """One fact for each name in the sentence that is no place, with the document's fullest form."""
+    for name in annotated.names_in(sentence.index):
+        entity = annotated.entities[name.entity]
+        words = tuple(entity.name.split())
+        if entity.kind == "place":
+            continue
+        yield Fact(
+            kind=FactKind.PERSON,
+            document=annotated.document.name,
+            span=name.span,
+            surface=annotated.document.slice(name.span),
+            value=PersonValue(
+                name=entity.name,
+                words=words,
+                honorifics=entity.honorifics,
+                entity_kind=entity.kind,
+            ),
+            slot=Slot(subject=tuple(fold(word) for word in bare(words))),
+        )
+
+
+def keys(fact: Fact) -> tuple[str, ...]:
+    """The surname without the choices of transliteration, and given name with its first letters.
+
+    Things that are neither a person nor an organisation have none: they are not worth a pair.
+    """
+    value = fact.value
+    if not isinstance(value, PersonValue) or value.entity_kind == "unknown":
+        return ()
+    words = bare(value.words)
+    family = skeleton(surname(words))
+    if len(words) == 1:
+        return (family,)
+    return (family, f"{skeleton(words[0])[:3]} {family[:2]}")
+
+
+def compare(left: Fact, right: Fact) -> Comparison:
+    """EQUAL for the same words, COMPATIBLE for custom and short forms, DIFFERENT for a slip."""
+    one, two = left.value, right.value
+    if not isinstance(one, PersonValue) or not isinstance(two, PersonValue):
+        return Comparison(Relation.INCOMPARABLE, "not names")
+    if bare(one.words) == bare(two.words):
+        return Comparison(Relation.EQUAL, "the same name")
+    relation = name_relation(one.words, two.words)
+    if relation == "slip" and min(len(bare(one.words)), len(bare(two.words))) == 1:
+        return Comparison(Relation.INCOMPARABLE, _REASONS["unknown"])
+    return Comparison(_RELATIONS[relation], _REASONS[relation])
+
+
+def show(fact: Fact) -> str:
+    """The name with its honorifics."""
+    value = fact.value
+    if not isinstance(value, PersonValue):
+        return fact.surface
+    return " ".join((*value.honorifics[:1], value.name))
+
+
+KIND = Kind(
+    kind=FactKind.PERSON,
+    value_type=PersonValue,
+    extract=extract,
+    keys=keys,
+    compare=compare,
+    show=show,
+)

@@ -1,0 +1,374 @@
+"""The grammar of roles: titles before a name, appositions after it, copulas, lists of people.
+
+It reads items, not parses, so it works on tier 0: an item is a whole name or a single word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.annotate.data.offices import ELSEWHERE, NATIONAL, office_phrases
+from factcheck.annotate.data.places import country_table, demonyms
+from factcheck.annotate.data.words import HONORIFICS, SAYING
+from factcheck.annotate.nouns import Annotated, Entity, Name, Sentence
+from factcheck.annotate.pieces import pieces_of
+from factcheck.model import Fact, FactKind, RoleValue, Slot, Span
+
+_PERIODS = {
+    "former": "former", "ex": "former", "late": "former", "ousted": "former", "then": "former",
+    "past": "former", "onetime": "former", "deposed": "former", "disgraced": "former",
+    "retired": "former", "previous": "former", "longtime": "current", "outgoing": "outgoing",
+    "incoming": "incoming", "future": "incoming", "acting": "acting", "interim": "acting",
+    "caretaker": "acting", "designate": "incoming", "elect": "incoming",
+}  # fmt: skip
+_FILLERS = frozenset("new current top senior longtime own first popular embattled hardline".split())
+_DEPUTIES = frozenset("deputy vice assistant associate".split())
+_DETERMINERS = frozenset("the a an its his her their our".split())
+_OF = frozenset("of at for in to with".split())
+_ENDS = frozenset(", . ; : ) ( \" ' - ! ?".split())
+_COPULAS = {"is": "current", "remains": "current", "became": "current", "was": ""}
+_NOT_HELD = frozenset("candidate nominee hopeful contender elect designate rival office".split())
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)s?\b")
+# Offices that serve a state, so that its capital or seat of power stands for it.
+_STATE_OFFICES = NATIONAL | {"ambassador", "monarch", "special envoy"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    text: str
+    start: int
+    end: int
+    possessive: bool = False
+    name: Name | None = None
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """An office found at items `first` to `last` (exclusive), with what narrows it."""
+
+    office: str
+    first: int
+    last: int
+    organisation: str = ""
+    period: str = "current"
+    determined: bool = False
+
+
+class _Line:
+    """The items of one sentence with the entities that its names stand for."""
+
+    __slots__ = ("annotated", "items", "sentence")
+
+    def __init__(self, annotated: Annotated, sentence: Sentence) -> None:
+        self.annotated = annotated
+        self.sentence = sentence
+        self.items = _items(annotated, sentence)
+
+    def entity(self, index: int) -> Entity | None:
+        if not 0 <= index < len(self.items):
+            return None
+        name = self.items[index].name
+        return None if name is None else self.annotated.entities[name.entity]
+
+    def person(self, index: int) -> Entity | None:
+        entity = self.entity(index)
+        return entity if entity is not None and entity.kind in ("person", "unknown") else None
+
+    def word(self, index: int) -> str:
+        return self.items[index].lower if 0 <= index < len(self.items) else ""
+
+
+def roles_in(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
+    """The roles that one sentence states, each with the holder's fullest name in the document."""
+    line = _Line(annotated, sentence)
+    past = _speaks_of_the_past(annotated, sentence)
+    listed = _listed_person(annotated, line)
+    if listed is not None:
+        found = _phrase(line, 0)
+        if found is not None and _ends_at(line, found.last):
+            yield _fact(line, listed, found, 0, past=past)
+    for index in range(len(line.items)):
+        person = line.person(index)
+        if person is None:
+            continue
+        seen: set[str] = set()
+        for office in (_before(line, index), _inverted(line, index), _after(line, index)):
+            if office is not None and office.office not in seen:
+                seen.add(office.office)
+                yield _fact(line, person, office, index, past=past)
+
+
+def _fact(line: _Line, person: Entity, office: _Office, index: int, *, past: bool) -> Fact:
+    items = line.items
+    first = min(office.first, index)
+    last = max(office.last, index + 1) if office.first < office.last else index + 1
+    span = Span(items[first].start, items[last - 1].end)
+    return Fact(
+        kind=FactKind.ROLE,
+        document=line.annotated.document.name,
+        span=span,
+        surface=line.annotated.document.slice(span),
+        value=RoleValue(
+            person=person.name,
+            office=office.office,
+            organisation="" if office.office in ELSEWHERE else office.organisation,
+            period="" if past and office.period == "current" else office.period,
+        ),
+        slot=Slot(subject=(person.name.lower(),)),
+    )
+
+
+# ── items ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _items(annotated: Annotated, sentence: Sentence) -> tuple[_Item, ...]:
+    names = {name.span.start: name for name in annotated.names_in(sentence.index)}
+    found: list[_Item] = []
+    inside = -1
+    for piece in pieces_of(annotated.shadow, sentence):
+        if piece.start < inside:
+            if piece.possessive and piece.end >= inside:
+                last = found[-1]
+                found[-1] = _Item(last.text, last.start, last.end, True, last.name)
+            continue
+        name = names.get(piece.start)
+        if name is not None:
+            inside = name.span.end
+            found.append(_Item(name.text, piece.start, inside, piece.possessive, name))
+            continue
+        glued = piece.text == "-" and found and found[-1].end == piece.start
+        if glued and annotated.shadow[piece.end : piece.end + 1].isalpha():
+            continue
+        joined = f"{found[-1].text} {piece.word}" if found else ""
+        if joined in demonyms():
+            found[-1] = _Item(joined, found[-1].start, piece.end)
+        else:
+            found.append(_Item(piece.word, piece.start, piece.end, piece.possessive))
+    return tuple(found)
+
+
+def _organisation(line: _Line, index: int, office: str) -> str:
+    """The canonical organisation or country that the item names, "" if it names none."""
+    item = line.items[index]
+    entity = line.entity(index)
+    if entity is None:
+        country = country_table().get(item.text, "")
+        return country if item.text in demonyms() else ""
+    if entity.kind == "person":
+        return ""
+    if office in _STATE_OFFICES or item.text in demonyms():
+        for form in (item.text, entity.name):
+            if form in country_table():
+                return country_table()[form]
+    capital = item.text not in ("US", "UK", "U.S.", "U.K.", "EU", "Britain", "America")
+    return entity.name if capital else country_table().get(item.text, entity.name)
+
+
+# ── where an office stands ────────────────────────────────────────────────────────────────────
+
+
+def _before(line: _Line, index: int) -> _Office | None:
+    """A title before the name: "UK Prime Minister Keir Starmer"."""
+    stop = index
+    while stop and line.items[stop - 1].text in HONORIFICS:
+        stop -= 1
+    return _ending_at(line, stop)
+
+
+def _inverted(line: _Line, index: int) -> _Office | None:
+    """An office, a comma and its holder: "the Russian president, Vladimir Putin,"."""
+    if line.word(index - 1) != "," or line.word(index + 1) not in (",", ".", ";", ""):
+        return None
+    stop = index - 1
+    organisation_at = None
+    if line.entity(stop - 1) is not None and line.person(stop - 1) is None:
+        of = stop - 3 if line.word(stop - 2) == "the" else stop - 2
+        if line.word(of) in ("of", "at"):
+            organisation_at, stop = stop - 1, of
+    found = _ending_at(line, stop)
+    if found is None:
+        return None
+    if organisation_at is not None:
+        organisation = _organisation(line, organisation_at, found.office)
+        return _Office(found.office, found.first, index, organisation, found.period)
+    return found if found.determined or found.organisation else None
+
+
+def _ending_at(line: _Line, stop: int) -> _Office | None:
+    """The office phrase that ends at item `stop`, with its organisation and its time."""
+    matched = _office_back(line, stop)
+    if matched is None:
+        return None
+    office, first = matched
+    organisation, period, determined = "", "current", False
+    for _ in range(6):
+        word = line.word(first - 1)
+        if not word or (line.items[first - 1].end < line.items[first].start - 2):
+            break
+        if word in _PERIODS:
+            period = _PERIODS[word] if period == "current" else period
+        elif word in _DETERMINERS:
+            determined = True
+            break
+        elif not organisation and (found := _organisation(line, first - 1, office)):
+            organisation = found
+            determined = line.items[first - 1].possessive
+        elif word not in _FILLERS and line.items[first - 1].text not in demonyms():
+            break
+        first -= 1
+    return _Office(office, first, stop, organisation, period, determined)
+
+
+def _office_back(line: _Line, stop: int) -> tuple[str, int] | None:
+    if line.word(stop - 1) in ("elect", "designate"):
+        return None
+    for length in range(4, 0, -1):
+        first = stop - length
+        if first < 0 or any(item.name or item.possessive for item in line.items[first:stop]):
+            continue
+        office = office_phrases().get(tuple(item.lower for item in line.items[first:stop]))
+        if office is not None:
+            if line.word(first - 1) in _DEPUTIES and line.items[first - 1].name is None:
+                return f"deputy {office}", first - 1
+            return office, first
+    return None
+
+
+def _after(line: _Line, index: int) -> _Office | None:
+    """An apposition or a copula: "X, the Kremlin spokesman," and "X is the mayor of Y"."""
+    if line.items[index].possessive:
+        return None
+    start, period, word = index + 2, "", line.word(index + 1)
+    if word in _COPULAS:
+        found = _phrase(line, index + 1 + 1)
+        if found is None or line.person(found.last) is not None:
+            return None
+        period = _COPULAS[word] if found.period == "current" else found.period
+        return _Office(found.office, index, found.last, found.organisation, period)
+    if word not in (",", "(") and not (index == 0 and word in (":", "-")):
+        return None
+    if line.word(start).isdigit() and line.word(start + 1) == ",":
+        start += 2
+    if line.word(start) == "who" and line.word(start + 1) in _COPULAS:
+        period, start = line.word(start + 1), start + 2
+    found = _phrase(line, start)
+    if found is None or not _closes(line, found.last):
+        return None
+    time = found.period if found.period != "current" else _COPULAS.get(period, "current")
+    return _Office(found.office, index, found.last, found.organisation, time)
+
+
+def _phrase(line: _Line, start: int) -> _Office | None:
+    """A noun phrase with an office as its head: "the former prime minister of Poland"."""
+    at = start + 1 if line.word(start) in _DETERMINERS else start
+    period, organisation_at = "current", None
+    for _ in range(5):
+        matched = _office_on(line, at)
+        if matched is not None:
+            break
+        if line.word(at) in _PERIODS:
+            period = _PERIODS[line.word(at)]
+        elif organisation_at is None and at < len(line.items) and _may_own(line, at):
+            organisation_at = at
+        elif line.word(at) not in _FILLERS:
+            return None
+        at += 1
+    else:
+        return None
+    office, last = matched
+    if line.word(last) in ("elect", "designate"):
+        period, last = "incoming", last + 1
+    elif line.word(last) in _NOT_HELD:
+        return None
+    organisation = (
+        _organisation(line, organisation_at, office) if organisation_at is not None else ""
+    )
+    if line.word(last) in _OF:
+        last, of = _of_phrase(line, last + 1, office)
+        organisation = organisation or of
+    return _Office(office, start, last, organisation, period, at > start)
+
+
+def _may_own(line: _Line, index: int) -> bool:
+    return (
+        line.items[index].text in demonyms()
+        or (line.entity(index) is not None and line.person(index) is None)
+        or (line.entity(index) is not None and not line.items[index].possessive)
+    )
+
+
+def _office_on(line: _Line, start: int) -> tuple[str, int] | None:
+    deputy = line.word(start) in _DEPUTIES
+    for length in range(4, 0, -1):
+        words = line.items[start : start + length]
+        if len(words) < length or any(item.name for item in words):
+            continue
+        office = office_phrases().get(tuple(item.lower for item in words))
+        if office is not None:
+            return office, start + length
+    if deputy:
+        after = _office_on(line, start + 1)
+        return (f"deputy {after[0]}", after[1]) if after is not None else None
+    return None
+
+
+def _of_phrase(line: _Line, start: int, office: str) -> tuple[int, str]:
+    """The end of the words after "of", and the organisation they name."""
+    at = start
+    for at in range(start, min(start + 6, len(line.items) + 1)):
+        if at >= len(line.items) or line.word(at) in _ENDS | SAYING | {"and", "who"}:
+            return at, ""
+        if line.entity(at) is not None:
+            return at + 1, _organisation(line, at, office)
+    return at, ""
+
+
+def _ends_at(line: _Line, index: int) -> bool:
+    return index >= len(line.items) or line.word(index) in _ENDS
+
+
+def _closes(line: _Line, index: int) -> bool:
+    """Whether an apposition ends here, and isn't the next member of a list."""
+    word = line.word(index)
+    if line.entity(index) is not None:
+        return False
+    if word == "," and line.word(index + 1) in ("and", "or"):
+        return False
+    return word == "" or word in _ENDS or word in SAYING or word == "who"
+
+
+def _listed_person(annotated: Annotated, line: _Line) -> Entity | None:
+    """The person whose name alone is the line before this one, in another block."""
+    index = line.sentence.index - 1
+    if index < 0 or index >= len(annotated.sentences):
+        return None
+    before = annotated.sentences[index]
+    if before.index != index or before.block == line.sentence.block:
+        return None
+    for name in annotated.names_in(index):
+        if name.span == before.span:
+            entity = annotated.entities[name.entity]
+            return entity if entity.kind == "person" else None
+    return None
+
+
+def _speaks_of_the_past(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether the sentence names a year well before the document's own."""
+    document = annotated.document
+    years = [
+        int(match.group(1))
+        for match in _YEAR.finditer(annotated.shadow, sentence.span.start, sentence.span.end)
+    ]
+    if not years:
+        return False
+    if document.published is not None:
+        now = document.published.year
+    else:
+        now = max(int(year) for year in _YEAR.findall(annotated.shadow))
+    return min(years) < now - 1
