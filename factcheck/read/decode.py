@@ -35,9 +35,9 @@ _VALID_SEQUENCE = re.compile(
 _WESTERN = re.compile(
     r"(?<=[A-Za-z\u00c0-\u00ff’])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ffŠšŽžŒœŸ]"
     r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ffŠšŽžŒœŸ](?=[A-Za-z\u00c0-\u00ff])"
-    r"|[‘’“”‚„–—…•€£¥§©®°™ «»¿¡·½¼¾±×²³†‰‹›\u00ad\u00a0]"
+    r"|[‘’“”‚„–—…•€£¥§©®°™«»·½¼¾×²†‰‹›\u00ad\u00a0]"
 )
-_MOST_HIGH = 0.12
+_MOST_HIGH = 0.25
 _LEAST_WESTERN = 0.9
 
 

@@ -34,13 +34,15 @@ _BY = re.compile(
 )
 _CREDIT_LINE = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|writing and editing|compiled"
-    r"|with reporting)(?: and (?:writing|editing))? by|compiled by|edited by|contributed to this)\s.{2,300}",
+    r"|with reporting)(?: and (?:writing|editing))? by|compiled by|edited by"
+    r"|contributed to this)\s.{2,300}",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"(?:[A-Z][\w.'’&/-]*\s|and\s|of\s|the\s|,\s?){0,5}"
     r"(?:staff|staff writers?|staff reporters?|reporters?|correspondents?|newsroom|news desk"
-    r"|web desk|bureau|agencies|news service|wire services?|news agency|editorial board|editorial team)",
+    r"|web desk|bureau|agencies|news service|wire services?|news agency|editorial board"
+    r"|editorial team)",
     re.IGNORECASE,
 )
 
@@ -61,7 +63,8 @@ _SHARE = re.compile(
     r"|(?:download|get)\s(?:the|our)\s(?:\w+\s){0,2}app\b.{0,40}"
     r"|(?:leave|post|add|write)\s(?:a|your)\s(?:comment|reply)\b.{0,40}"
     r"|(?:back to top|skip to (?:main )?content|jump to (?:content|comments)"
-    r"|join the (?:conversation|discussion)|view (?:all )?comments|show comments|view gallery|open image in gallery"
+    r"|join the (?:conversation|discussion)|view (?:all )?comments|show comments|view gallery"
+    r"|open image in gallery"
     r"|continue reading|story continues(?: below)?.{0,40}|article continues.{0,40}"
     r"|watch live|play video|listen|next article|previous article|go to homepage"
     r"|return to .{0,40})",
@@ -87,10 +90,13 @@ _TOPIC_LABEL = re.compile(
 _LABEL = re.compile(
     r"(?:home|news)(?:\s?[>›»/|]\s?[\w &-]{1,30}){1,6}"
     r"|(?:logo|overview|advertisement|advertising|ad|sponsored(?: content)?|promoted"
-    r"|partner content|menu|home|home ?page|news|latest(?: news)?|live|breaking(?: news)?|trending(?: now)?"
+    r"|partner content|menu|home|home ?page|news|latest(?: news)?|live|breaking(?: news)?"
+    r"|trending(?: now)?"
     r"|most (?:read|popular|viewed|shared)|popular|recommended(?: for you)?"
-    r"|you (?:may|might) also like|related(?: (?:articles?|stories|content|links|news|coverage|posts|reading))?"
-    r"|more from .{1,40}|more stories|more news|editors?['’]? picks?|top stories|read next|up next|what to read next"
+    r"|you (?:may|might) also like|related(?: (?:articles?|stories|content|links|news|coverage"
+    r"|posts|reading))?"
+    r"|more from .{1,40}|more stories|more news|editors?['’]? picks?|top stories|read next"
+    r"|up next|what to read next"
     r"|comments?|comments are closed\.?|discussion|sources?|references|notes?|footnotes?|credits?"
     r"|exclusive|opinion|analysis|world|politics|business|sport|video|audio|gallery|photos?|image"
     r"|images|pictures|transcript|table of contents|contents|summary|tl;?dr|about the authors?"
@@ -169,7 +175,7 @@ def _mostly_names(text: str) -> bool:
         word
         for word in words
         if word[:1].islower()
-        and word not in {"and", "in", "for", "of", "at", "the", "with", "de"}
+        and word not in {"and", "by", "in", "for", "of", "at", "the", "with", "de"}
         and word not in {"von", "van", "der", "la", "el", "al", "bin", "ibn", "correspondent"}
         and word not in {"staff", "writer", "editor", "reporter", "special", "to", "contributor"}
     ]

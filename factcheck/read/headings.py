@@ -9,9 +9,9 @@ MOST_WORDS_OF_STANDFIRST = 40
 _CLOSERS = "\"'”’»)]*_"
 # Words that a complete heading does not end with; a line that does has been cut or goes on.
 _OPEN_ENDS = frozenset(
-    "a an the of and or but nor to in on at by for from with as is are was were be been has have "
-    "had that which who whose than into between its their his her our your my this these will would "
-    "could should may might can must if when while because although about".split()  # noqa: SIM905 (a list of words reads better as words)
+    "a an the of and or but nor to in on at by for from with as is are was were be been has "
+    "have had that which who whose than into between its their his her our your my this these "
+    "will would could should may might can must if when while because although about".split()
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,4}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|vs|etc)\.)$")
 _ASKING = re.compile(

@@ -99,6 +99,8 @@ def _inline(text: str, span: Span) -> Iterator[Span]:
             yield from _inline(text, Span(found.start("words"), found.end("words")))
         elif any(found[name] for name in _WHOLE):
             yield Span(found.start(), found.end())
+            # The mark after a backslash is a word's own.
+            position += bool(found["escape"])
 
 
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
