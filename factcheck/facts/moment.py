@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.annotate.nouns import Annotated, Sentence
+from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.kind import Kind
 from factcheck.facts.moment_compare import compare, show
 from factcheck.facts.moment_expression import Expression
@@ -53,17 +53,28 @@ def _slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -> Sl
     while first + 1 < last and tokens[first].text.lower() in _LEADING:
         first += 1
     slot = fill_slot(annotated, sentence, first, last)
-    own = {token.lemma for token in tokens[first:last]}
-    if not slot.measure or not own.isdisjoint(slot.measure):
-        return replace(slot, measure=())
-    event = slot.measure[0]
-    if event in slot.event:
+    direct = _governor(sentence, first, last)
+    if direct is not None and direct.pos in {"NOUN", "PROPN"} and direct.lemma in slot.event:
         # "the 2014 annexation", "the vote on Monday": the noun's own time, whatever the verb says.
-        others = tuple(word for word in slot.event if word != event)
-        return replace(slot, event=(event, *others), subject=(), measure=())
-    if not slot.subject:
-        return replace(slot, subject=slot.measure, measure=())
-    return replace(slot, measure=())
+        others = tuple(word for word in slot.event if word != direct.lemma)
+        return replace(slot, event=(direct.lemma, *others), subject=(), measure=())
+    own = {token.lemma for token in tokens[first:last]}
+    stray = slot.measure if own.isdisjoint(slot.measure) else ()
+    return replace(slot, subject=slot.subject or stray, measure=())
+
+
+def _governor(sentence: Sentence, first: int, last: int) -> Token | None:
+    """The word outside tokens `first` to `last` that they depend on, past a preposition."""
+    tokens = sentence.tokens
+    if not sentence.parsed:
+        return None
+    outside = [
+        tokens[index].head for index in range(first, last) if not first <= tokens[index].head < last
+    ]
+    place = outside[0] if outside else -1
+    if 0 <= place < len(tokens) and tokens[place].pos in {"ADP", "SCONJ"}:
+        place = tokens[place].head
+    return tokens[place] if 0 <= place < len(tokens) and not first <= place < last else None
 
 
 def _tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:

@@ -158,17 +158,18 @@ def show(fact: Fact) -> str:
     start, end = value.start, value.end
     clock = f", {value.clock}" if value.clock else ""
     if start == end:
-        return f"{_full(start)} ({WEEKDAY_NAMES[start.weekday()]}){clock}"
+        return f"{show_day(start)} ({WEEKDAY_NAMES[start.weekday()]}){clock}"
     if _is_whole_month(start, end):
         return f"{MONTH_NAMES[start.month - 1]} {start.year}"
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {_full(end)}"
-    return f"{_full(start)} to {_full(end)}"
+        return f"{start.day} to {show_day(end)}"
+    return f"{show_day(start)} to {show_day(end)}"
 
 
-def _full(day: date) -> str:
+def show_day(day: date) -> str:
+    """A day in words: "5 December 2025"."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.rules.copied_passage import RULE as COPIED_PASSAGE
+from factcheck.rules.date_mismatch import RULE as DATE_MISMATCH
 from factcheck.rules.duplicate_paragraph import RULE as DUPLICATE_PARAGRAPH
 from factcheck.rules.duration_mismatch import RULE as DURATION_MISMATCH
+from factcheck.rules.impossible_date import RULE as IMPOSSIBLE_DATE
 from factcheck.rules.list_count_mismatch import RULE as LIST_COUNT_MISMATCH
 from factcheck.rules.missing_word import RULE as MISSING_WORD
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
@@ -13,11 +15,17 @@ from factcheck.rules.repeated_line import RULE as REPEATED_LINE
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.stray_characters import RULE as STRAY_CHARACTERS
 from factcheck.rules.truncated_text import RULE as TRUNCATED_TEXT
+from factcheck.rules.undated_relative_time import RULE as UNDATED_RELATIVE_TIME
+from factcheck.rules.weekday_mismatch import RULE as WEEKDAY_MISMATCH
 
 RULES: tuple[Rule, ...] = (
     QUANTITY_MISMATCH,
     DURATION_MISMATCH,
     LIST_COUNT_MISMATCH,
+    DATE_MISMATCH,
+    WEEKDAY_MISMATCH,
+    IMPOSSIBLE_DATE,
+    UNDATED_RELATIVE_TIME,
     OPPOSITE_STATEMENT,
     COPIED_PASSAGE,
     DUPLICATE_PARAGRAPH,

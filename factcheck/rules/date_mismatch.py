@@ -1,0 +1,102 @@
+"""FC201 date-mismatch: one event on different dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.match.levels import HEAD, SAME, SYNONYM, words_level
+from factcheck.model import Claim, Fact, FactKind, Finding, Match, MomentValue, Relation, Severity
+from factcheck.rules.conflicts import conflict
+from factcheck.rules.rule import Corpus, Rule
+
+LEAST = 0.6
+# Inside one article two dates of one verb are mostly two events.
+LEAST_WITHIN = 0.8
+# Times read from two datelines may be a day apart by time zone or by the hour of going to press.
+ONE_DAY_APART = 0.85
+
+_COARSE = frozenset({"quarter", "season", "year", "decade", "century"})
+# What happens again and again: two days of saying are two sayings.
+_REPEATED = frozenset(
+    "say tell add speak ask write be have do make get go come take give see know think believe "
+    "want need talk comment tweet post warn insist argue describe note continue remain keep "
+    "meet visit call play attack strike shell fight protest".split()
+)
+_EVENT_LEVELS = (SAME, HEAD, SYNONYM)
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """One finding for each pair of moments of one event that have no day in common."""
+    claims = {(claim.document, claim.index): claim for claim in corpus.claims}
+    for match in corpus.matches:
+        if match.left.kind is not FactKind.MOMENT:
+            continue
+        if match.comparison.relation is not Relation.DIFFERENT:
+            continue
+        one, two = (claims[fact.document, fact.claim] for fact in (match.left, match.right))
+        confidence = _confidence(match, one, two)
+        if confidence < LEAST:
+            continue
+        yield conflict(
+            corpus,
+            replace(match, probability=confidence),
+            code=RULE.code,
+            rule=RULE.name,
+            message="{left} here, {right} there, for what seems to be one event",
+            ceiling=RULE.severity,
+        )
+
+
+def _confidence(match: Match, one: Claim, two: Claim) -> float:
+    """The match's probability, lowered or made 0 where the times need not clash."""
+    left, right = match.left, match.right
+    within = left.document == right.document
+    if match.probability < (LEAST_WITHIN if within else LEAST):
+        return 0.0
+    if not _one_event(left, right) or one.modality is not two.modality:
+        return 0.0
+    early, late = left.value, right.value
+    assert isinstance(early, MomentValue)
+    assert isinstance(late, MomentValue)
+    if early.tense and late.tense and early.tense != late.tense:
+        return 0.0
+    if _COARSE & {early.granularity, late.granularity} and not _same_words(left, right):
+        return 0.0
+    if early.relative and late.relative and not within and _days_apart(early, late) <= 1:
+        return round(match.probability * ONE_DAY_APART, 6)
+    return match.probability
+
+
+def _one_event(left: Fact, right: Fact) -> bool:
+    """Whether both times are the direct times of events that can be one, and that happen once."""
+    if not left.slot.event or not right.slot.event:
+        return False
+    head, other = left.slot.event[0], right.slot.event[0]
+    if words_level((head,), (other,)) not in _EVENT_LEVELS:
+        return False
+    return head not in _REPEATED and other not in _REPEATED
+
+
+def _same_words(left: Fact, right: Fact) -> bool:
+    """Whether the event itself, and what is known of its subject, is worded alike."""
+    if left.slot.event[0] != right.slot.event[0]:
+        return False
+    subjects = left.slot.subject[:1], right.slot.subject[:1]
+    return not subjects[0] or not subjects[1] or subjects[0] == subjects[1]
+
+
+def _days_apart(early: MomentValue, late: MomentValue) -> int:
+    if early.start is None or late.start is None:
+        return 99
+    return abs((early.start - late.start).days)
+
+
+RULE = Rule(
+    code="FC201",
+    name="date-mismatch",
+    summary="One event on different dates.",
+    severity=Severity.ERROR,
+    check=check,
+    tier=1,
+)
