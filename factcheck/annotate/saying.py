@@ -72,9 +72,9 @@ PRONOUNS = frozenset(("he", "she"))
 OTHER_PRONOUNS = frozenset(("it", "they", "i", "we", "you", "who", "which", "that", "what", "one"))
 
 BETWEEN = frozenset(
-    """has had have also later earlier then once again reportedly would will did does could may might since
-    previously recently famously simply only even now today yesterday just always often never
-    was were is be been being went on to""".split()
+    """has had have also later earlier then once again reportedly would will did does could may
+    might since previously recently famously simply only even now today yesterday just always often
+    never was were is be been being went on to""".split()
 )
 """Auxiliaries and adverbs that may stand between a subject and its verb of saying."""
 

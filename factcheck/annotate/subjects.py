@@ -109,7 +109,11 @@ def _head_name(scene: Scene, region: list[int]) -> str:
         words = [scene.tokens[index].text for index in region[-7:]]
         cut = max((n for n, word in enumerate(words) if not word[:1].isalnum()), default=-1)
         return clean(words[cut + 1 :])
-    return scene.entities[name.entity].name
+    spoken = scene.entities[name.entity].name
+    partner = scene.name_at.get(start - 2) if before and before[-1] == "and" else None
+    if partner is not None and scene.entities[partner.entity].kind == "person":
+        return f"{scene.entities[partner.entity].name} and {spoken}"
+    return spoken
 
 
 def subject_opening(scene: Scene, region: Sequence[int]) -> str:
@@ -133,9 +137,14 @@ def subject_opening(scene: Scene, region: Sequence[int]) -> str:
     if word in OTHER_PRONOUNS:
         return ""
     names = [scene.name_at[index] for index in phrase if index in scene.name_at]
-    people = [name for name in names if scene.entities[name.entity].kind == "person"]
+    people = dict.fromkeys(
+        scene.entities[name.entity].name
+        for name in names
+        if scene.entities[name.entity].kind == "person"
+    )
     if people:
-        return scene.entities[people[-1].entity].name
+        joined = any(scene.tokens[index].text.lower() == "and" for index in phrase)
+        return " and ".join(people) if joined else list(people)[-1]
     if names and phrase[-1] in scene.name_at:
         return scene.entities[names[-1].entity].name
     return clean([scene.tokens[index].text for index in phrase[:6]])

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from factcheck.annotate.nouns import Annotated, Quotation, Sentence
 from factcheck.annotate.saying import DETERMINERS, NAMING, PREPOSITIONS
 from factcheck.facts.kind import Kind
+from factcheck.facts.quote_slot import quote_slot
 from factcheck.facts.quote_words import compare_words
-from factcheck.facts.slots import fill_slot
 from factcheck.facts.spelling import spelling_key
 from factcheck.facts.words import STOP
-from factcheck.model import Comparison, Fact, FactKind, QuoteValue, Relation, Slot
+from factcheck.model import Comparison, Fact, FactKind, QuoteValue, Relation
 
 ELLIPSIS = "…"
 INSERTION = "[…]"
@@ -74,7 +74,7 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
             value=QuoteValue(
                 words, quotation.speaker, quotation.verb, _is_term(annotated, quotation, words)
             ),
-            slot=_slot(annotated, sentence, quotation),
+            slot=quote_slot(annotated, sentence, quotation),
         )
 
 
@@ -96,26 +96,6 @@ def _is_term(annotated: Annotated, quotation: Quotation, words: tuple[str, ...])
     before = annotated.shadow[max(0, quotation.span.start - 24) : quotation.span.start].split()
     word = before[-1].lower() if before else ""
     return len(words) < _SCARE_WORDS and (word in DETERMINERS or word in PREPOSITIONS)
-
-
-def _slot(annotated: Annotated, sentence: Sentence, quotation: Quotation) -> Slot:
-    tokens = sentence.tokens
-    starts = [token.start for token in tokens]
-    first = bisect_left(starts, quotation.inner.start)
-    last = bisect_left(starts, quotation.inner.end)
-    if first >= len(tokens):
-        return Slot(speaker=_speaker_words(quotation.speaker))
-    filled = fill_slot(annotated, sentence, first, max(last, first + 1))
-    return Slot(
-        subject=filled.subject,
-        event=filled.event,
-        time=filled.time,
-        speaker=_speaker_words(quotation.speaker),
-    )
-
-
-def _speaker_words(speaker: str) -> tuple[str, ...]:
-    return tuple(speaker.lower().replace("-", " ").split())
 
 
 def _quote(fact: Fact) -> QuoteValue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from functools import lru_cache
 
 from factcheck.facts.spelling import spelling_key
@@ -21,9 +21,19 @@ _CONTRACTED = {
     "there's": "there is", "he's": "he is", "she's": "she is", "what's": "what is",
     "let's": "let us", "gonna": "going to", "wanna": "want to", "ok": "okay",
 }  # fmt: skip
+_NUMBERS = {
+    word: digits
+    for digits, words in (
+        ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five"), ("6", "six"), ("7", "seven"),
+        ("8", "eight"), ("9", "nine"), ("10", "ten"), ("11", "eleven"), ("12", "twelve"),
+        ("20", "twenty"), ("30", "thirty"), ("50", "fifty"), ("100", "hundred"), ("1st", "first"),
+        ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"), ("5th", "fifth"), ("6th", "sixth"),
+        ("7th", "seventh"), ("8th", "eighth"), ("9th", "ninth"), ("10th", "tenth"),
+        ("11th", "eleventh"), ("12th", "twelfth"), ("%", "percent"),
+    )
+    for word in words.split()
+}  # fmt: skip
 _TAILS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
-# Fillers of speech that editors drop or keep at will.
-_FILLERS = frozenset("um uh er well so and but yeah yes oh like".split())
 
 
 @lru_cache(maxsize=8192)
@@ -40,6 +50,11 @@ def key_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _expanded(word: str) -> str:
+    """A word as it is said: contractions opened, numbers in digits, no apostrophe."""
+    return _NUMBERS.get(word) or _opened(word).replace("'", "")
+
+
+def _opened(word: str) -> str:
     if word in _CONTRACTED:
         return _CONTRACTED[word]
     for tail, full in _TAILS.items():
@@ -99,25 +114,45 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
     fewer = min(len(_content(a)), len(_content(b)))
     if not shared or not fewer:
         return Comparison(Relation.INCOMPARABLE, "nothing shared")
-    blocks = [
-        block
-        for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-        if block.size
-    ]
+    blocks = _blocks(a, b)
     first, last = blocks[0], blocks[-1]
-    end_a, end_b = last.a + last.size, last.b + last.size
-    matched = sum(block.size for block in blocks)
-    inner_a = end_a - first.a - matched
-    inner_b = end_b - first.b - matched
+    matched, edits = _edits(a, b, blocks)
     head = min(first.a, first.b)
-    tail = min(len(a) - end_a, len(b) - end_b)
+    tail = min(len(a) - last.a - last.size, len(b) - last.b - last.size)
     longest = max(block.size for block in blocks)
-    if longest >= 4 and not inner_a and not inner_b and (not head or not tail):
+    inner = edits - head - tail
+    if longest >= 4 and not inner and (not head or not tail):
         return Comparison(Relation.COMPATIBLE, "two cuts of one stretch")
     share = len(shared) / fewer
-    # Words set against one another inside the common stretch, or at the ends both quotes have.
-    edits = max(inner_a, inner_b) + head + tail
     ratio = matched / (matched + edits)
     if len(shared) >= 3 and share >= 0.6 and ratio >= 0.55:
         return Comparison(Relation.DIFFERENT, f"{matched} words of {matched + edits} in common")
     return Comparison(Relation.INCOMPARABLE, "other words")
+
+
+def _blocks(a: tuple[str, ...], b: tuple[str, ...]) -> list[Match]:
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return [block for block in matcher.get_matching_blocks() if block.size]
+
+
+def _edits(a: tuple[str, ...], b: tuple[str, ...], blocks: list[Match]) -> tuple[int, int]:
+    """Equal words, and words set against one another inside the stretch or at ends both have."""
+    first, last = blocks[0], blocks[-1]
+    end_a, end_b = last.a + last.size, last.b + last.size
+    matched = sum(block.size for block in blocks)
+    inner = max(end_a - first.a - matched, end_b - first.b - matched)
+    head = min(first.a, first.b)
+    tail = min(len(a) - end_a, len(b) - end_b)
+    return matched, inner + head + tail
+
+
+def common_share(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """Share (0 to 1) of the words of the common stretch of two wordings that are equal.
+
+    Words that only one quotation has before or behind the stretch don't count: quotes are cut.
+    """
+    blocks = _blocks(left, right)
+    if not blocks:
+        return 0.0
+    matched, edits = _edits(left, right, blocks)
+    return matched / (matched + edits)

@@ -59,35 +59,57 @@ _NAMES = {
 }  # fmt: skip
 _DENOMINAL = ("s", "d", "ed", "ing", "r", "rs", "er", "ers")
 
-# Both spellings are right in one variety of English, with two meanings (a licence, to license).
-AMBIGUOUS = frozenset(
-    "licens practic program meter check tire disk dialog analog judgment specialty ax story".split()
+# American forms whose British partner is another word too (a licence, to license; a gas meter), so
+# that both may rightly stand in one text.
+_AMBIGUOUS = frozenset(
+    """license licensed licensing practice practiced practicing program programs programmed meter
+    meters check checks checked checking tire tires tired disk disks dialog analog analogs judgment
+    judgments specialty specialties ax""".split()
 )
 
 
 @lru_cache(maxsize=65536)
 def spelling_key(word: str) -> str:
-    """The comparison key of one lower-case word: equal for British, American and -ize spellings."""
-    if word in _NAMES:
-        return _NAMES[word]
+    """The comparison key of one lower-case word: spellings and transliterations folded."""
+    return _NAMES.get(word) or _cyrillic_name(american_key(word))
+
+
+def is_spelling_pair(left: str, right: str) -> bool:
+    """Whether two different lower-case words are the British and the American form of one.
+
+    Pairs with two meanings (licence and license) don't count, nor do names.
+    """
+    if left == right:
+        return False
+    key = american_key(left)
+    return key == american_key(right) and key not in _AMBIGUOUS
+
+
+def american_key(word: str) -> str:
+    """A lower-case word with its British spelling folded to a key; any other word as it is."""
     if not word.isascii() or len(word) < 4 or not word.isalpha():
-        return _cyrillic_name(word) if word.isalpha() else word
+        return word
     american = _from_table(word)
     if american is not None:
         return american
     for british, ours in _LATIN:
         if british in word:
-            return spelling_key(word.replace(british, ours, 1))
+            word = word.replace(british, ours, 1)
+            break
     key = _OUR.sub(r"\1or", word)
-    key = _RE.sub(
-        lambda m: m.group(1) + "er" + ("ed" if m.group(2) == "d" else m.group(2) or ""), key
-    )
+    key = _RE.sub(_er, key)
     key = _ISE.sub(r"iz\1", key)
     key = _YSE.sub(r"yz\1", key)
     match = _DOUBLE_L.search(key)
     if match and _TWO_SYLLABLES.search(key[: match.start()]):
         key = key[: match.start()] + key[match.start() + 1 :]
-    return _cyrillic_name(key)
+    return key
+
+
+def _er(match: re.Match[str]) -> str:
+    """centre, centres, centred to center, centers, centered."""
+    ending = match.group(2) or ""
+    return f"{match.group(1)}{'ered' if ending == 'd' else 'er' + ending}"
 
 
 def _cyrillic_name(word: str) -> str:

@@ -11,8 +11,11 @@ from factcheck.rules.list_count_mismatch import RULE as LIST_COUNT_MISMATCH
 from factcheck.rules.missing_word import RULE as MISSING_WORD
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
 from factcheck.rules.quantity_mismatch import RULE as QUANTITY_MISMATCH
+from factcheck.rules.quote_speaker import RULE as QUOTE_SPEAKER
+from factcheck.rules.quote_wording import RULE as QUOTE_WORDING
 from factcheck.rules.repeated_line import RULE as REPEATED_LINE
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.spelling_variant import RULE as SPELLING_VARIANT
 from factcheck.rules.stray_characters import RULE as STRAY_CHARACTERS
 from factcheck.rules.truncated_text import RULE as TRUNCATED_TEXT
 from factcheck.rules.undated_relative_time import RULE as UNDATED_RELATIVE_TIME
@@ -26,6 +29,9 @@ RULES: tuple[Rule, ...] = (
     WEEKDAY_MISMATCH,
     IMPOSSIBLE_DATE,
     UNDATED_RELATIVE_TIME,
+    SPELLING_VARIANT,
+    QUOTE_WORDING,
+    QUOTE_SPEAKER,
     OPPOSITE_STATEMENT,
     COPIED_PASSAGE,
     DUPLICATE_PARAGRAPH,

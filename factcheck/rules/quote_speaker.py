@@ -1,0 +1,125 @@
+"""FC402 quote-speaker: one quotation given to different speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from factcheck.facts.quote import compare, show
+from factcheck.model import (
+    DocumentRole,
+    Fact,
+    Finding,
+    Location,
+    Part,
+    PersonValue,
+    Relation,
+    Severity,
+)
+from factcheck.rules.findings import make_finding
+from factcheck.rules.quote_index import Wording, close_pairs, quote_value, wordings_of
+from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.voices import OTHER, Voices, voices_of
+
+_CODE, _NAME = "FC402", "quote-speaker"
+_SURE, _UNSURE = 0.9, 0.7
+# Shorter ones are phrases that two people may well both use.
+_WORDS, _CONTENT = 5, 2
+_PART_WORDS = 8
+# One wording by more speakers than this is a slogan, a chant or a reading of one text.
+_SPEAKERS = 4
+
+
+def check(corpus: Corpus) -> Iterable[Finding]:
+    """One finding for each pair of speakers who are given the same words."""
+    wordings = [
+        wording
+        for wording in wordings_of(corpus.claims)
+        if wording.speaker
+        and wording.value.verb
+        and len(wording.keys) >= _WORDS
+        and len(wording.content) >= _CONTENT
+    ]
+    voices = voices_of(corpus.documents, corpus.claims)
+    kinds = _entity_kinds(corpus)
+    for left, right in _same_words(wordings):
+        if voices.relation(left.speaker, right.speaker) != OTHER:
+            continue
+        one, two = left.facts[0], right.facts[0]
+        if all(_is_person(kinds, voices, fact) for fact in (one, two)):
+            yield _finding(corpus, one, two)
+
+
+def _same_words(wordings: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
+    groups: dict[tuple[str, ...], list[Wording]] = {}
+    for wording in wordings:
+        groups.setdefault(tuple(key for key in wording.keys if key != "…"), []).append(wording)
+    for group in groups.values():
+        if len(group) <= _SPEAKERS:
+            yield from combinations(group, 2)
+    longer = [wording for wording in wordings if len(wording.keys) >= _PART_WORDS]
+    for one, two in close_pairs(longer, shared=3):
+        left, right = longer[one], longer[two]
+        if compare(left.facts[0], right.facts[0]).relation is Relation.COMPATIBLE:
+            yield left, right
+
+
+def _entity_kinds(corpus: Corpus) -> dict[tuple[str, str], str]:
+    return {
+        (fact.document, fact.value.name): fact.value.entity_kind
+        for claim in corpus.claims
+        for fact in claim.facts
+        if isinstance(fact.value, PersonValue)
+    }
+
+
+def _is_person(kinds: dict[tuple[str, str], str], voices: Voices, fact: Fact) -> bool:
+    """Whether the speaker is a named person: institutions speak through many mouths."""
+    speaker = quote_value(fact).speaker
+    if not voices.is_named(fact.document, speaker):
+        return False
+    for person in speaker.split(" and "):
+        kind = kinds.get((fact.document, person))
+        if kind != "person" and (kind is not None or len(person.split()) < 2):
+            return False
+    return True
+
+
+def _finding(corpus: Corpus, left: Fact, right: Fact) -> Finding:
+    if corpus.by_name[right.document].role is DocumentRole.DRAFT:
+        left, right = right, left
+    one, two = quote_value(left).speaker, quote_value(right).speaker
+    near = all(_stands_near(corpus, fact) for fact in (left, right))
+    confidence = _SURE if near else _UNSURE
+    return make_finding(
+        corpus,
+        code=_CODE,
+        rule=_NAME,
+        severity=Severity.ERROR if near else Severity.WARNING,
+        confidence=confidence,
+        message=f"{show(left)} is given to {one} and to {two}",
+        primary=Location(left.document, left.span, one),
+        related=(Location(right.document, right.span, two),),
+        values=(one, two),
+        why=(
+            Part("words", "the same", 0.0),
+            Part("speaker", "named beside both" if near else "told from the context", 0.0),
+        ),
+        topic=f"speaker of {show(left)}",
+    )
+
+
+def _stands_near(corpus: Corpus, fact: Fact) -> bool:
+    """Whether the speaker's last name stands in the quote's claim or beside it."""
+    last = quote_value(fact).speaker.split()[-1].lower()
+    claims = corpus.claims_of[fact.document][max(0, fact.claim - 1) : fact.claim + 2]
+    return any(last in name.lower().split() for claim in claims for name in claim.names)
+
+
+RULE = Rule(
+    code=_CODE,
+    name=_NAME,
+    summary="one quotation given to different speakers",
+    severity=Severity.ERROR,
+    check=check,
+)
