@@ -10,7 +10,7 @@ from factcheck.annotate.plain_words import plain_words
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Block, BlockKind, Document, Finding, Location, Severity, Span
 from factcheck.rules.findings import make_finding
-from factcheck.rules.prose import body_blocks, ends_sentence, excerpt
+from factcheck.rules.prose import BODY_OR_LINE, ends_sentence, excerpt
 from factcheck.rules.rule import Corpus, Rule
 
 _CODE, _NAME = "FC701", "duplicate-paragraph"
@@ -66,7 +66,9 @@ def _stretches(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
 def _paragraphs(document: Document) -> list[_Paragraph]:
     shadow = shadow_of(document.text)
     found = []
-    for block in body_blocks(document):
+    for block in document.blocks:
+        if block.kind not in BODY_OR_LINE:
+            continue
         words = plain_words(shadow, block.span)
         if len(words) >= _WORDS and ends_sentence(document.slice(block.span)):
             originals = tuple(document.text[word.start : word.end] for word in words)

@@ -8,6 +8,8 @@ from factcheck.model import Block, BlockKind, Document
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 """Blocks of running text."""
+BODY_OR_LINE = (*BODY, BlockKind.HEADING)
+"""The same with headings: a sentence with a stray digit at its end can be read as one."""
 
 # Full stop, question or exclamation mark or ellipsis, then at most closing marks and a note.
 _END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\[?[0-9]{1,3}\]?|[*†‡¹²³⁴-⁹]{1,2})?$")

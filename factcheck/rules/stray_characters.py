@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import BlockKind, Document, Finding, Location, Severity, Span
 from factcheck.rules.findings import make_finding
-from factcheck.rules.prose import BODY, is_markup
+from factcheck.rules.prose import BODY_OR_LINE, is_markup
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.stray_marks import SIGNS, misread
 
@@ -72,7 +72,7 @@ def _misread(
 
 def _glued(corpus: Corpus, document: Document) -> Iterator[Finding]:
     """Digits after the last full stop of a paragraph, unless the text numbers its notes."""
-    blocks = [block for block in document.blocks if block.kind in BODY]
+    blocks = [block for block in document.blocks if block.kind in BODY_OR_LINE]
     found: list[tuple[Span, int]] = []
     for block in blocks:
         tail = document.text[max(block.span.start, block.span.end - 60) : block.span.end]
@@ -93,7 +93,7 @@ def _has_notes(document: Document) -> bool:
     numbers = [
         int(match.group(1))
         for block in document.blocks
-        if block.kind in BODY
+        if block.kind in BODY_OR_LINE
         for match in _NOTE.finditer(document.slice(block.span))
     ]
     return 1 in numbers and 2 in numbers
