@@ -19,7 +19,7 @@ _APART = re.compile(r"https?://\S{1,400}|www\.\S{1,400}|\S{1,64}@\S{1,64}|`[^`\n
 # letters or more, so that "No.1" and "Vol.2" pass.
 _GLUED = re.compile(r"\b[^\W\d_]{2,40}[.!?][\"”’)]?([0-9]{1,2})$")
 _ABBREVIATED = re.compile(r"\b(?:no|vol|fig|art|sect?|chap|ch|pp?|nos|ver|rev|unit|part|st|ed)\.")
-_NOTE = re.compile(r"[^\W\d_][.!?,;][\"”’)]?\[?([0-9]{1,3})\]?(?=\s|$)")
+_NOTE = re.compile(r"(?:[^\W\d_]|\b[12][0-9]{3})[.!?,;][\"”’)]?\[?([0-9]{1,3})\]?(?=\s|$)")
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
