@@ -28,8 +28,9 @@ _AGENCY = re.compile(
 )
 _NAME = r"[A-Z][\w.'’-]*"
 _BY = re.compile(
+    rf"(?!by (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"(?:by|words by|written by|story by|reported by|text by|BY|By|Written by|Words by|Story by"
-    rf"|Reported by|Text by|Words|Author|Authors|Analysis by|Report by)\s?:?\s"
+    rf"|Reported by|Text by|Posted by|Published by|Words|Author|Authors|Analysis by|Report by)\s?:?\s"
     rf"(?:the\s)?{_NAME}[^.!?;]{{0,120}}"
 )
 _CREDIT_LINE = re.compile(
@@ -43,6 +44,11 @@ _STAFF = re.compile(
     r"(?:staff|staff writers?|staff reporters?|reporters?|correspondents?|newsroom|news desk"
     r"|web desk|bureau|agencies|news service|wire services?|news agency|editorial board"
     r"|editorial team)",
+    re.IGNORECASE,
+)
+_NAME_AND_POST = re.compile(
+    rf"{_NAME}(?:\s{_NAME}){{1,3}},\s(?:[\w’'-]+\s){{0,4}}"
+    r"(?:writer|editor|reporter|correspondent|columnist|critic|analyst|contributor)",
     re.IGNORECASE,
 )
 
@@ -130,7 +136,9 @@ def is_byline(text: str) -> bool:
 def is_staff_line(text: str) -> bool:
     """Whether a capitalised short line ends in a word for staff ("Our City Reporters")."""
     words = text.split()
-    return len(words) <= 6 and text[:1].isupper() and bool(_STAFF.fullmatch(text))
+    if len(words) > 8 or not text[:1].isupper():
+        return False
+    return bool(_STAFF.fullmatch(text) or _NAME_AND_POST.fullmatch(text))
 
 
 def furniture_kind(text: str) -> FurnitureKind:
@@ -179,4 +187,4 @@ def _mostly_names(text: str) -> bool:
         and word not in {"von", "van", "der", "la", "el", "al", "bin", "ibn", "correspondent"}
         and word not in {"staff", "writer", "editor", "reporter", "special", "to", "contributor"}
     ]
-    return bool(words) and len(small) * 4 <= len(words)
+    return bool(words) and len(small) * 3 <= len(words)
