@@ -28,9 +28,10 @@ _AGENCY = re.compile(
 )
 _NAME = r"[A-Z][\w.'’-]*"
 _BY = re.compile(
-    rf"(?!by (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"(?!(?i:by (?:mon|tues|wednes|thurs|fri|satur|sun)day))"
     rf"(?:by|words by|written by|story by|reported by|text by|BY|By|Written by|Words by|Story by"
-    rf"|Reported by|Text by|Posted by|Published by|Words|Author|Authors|Analysis by|Report by)\s?:?\s"
+    rf"|Reported by|Text by|Posted by|Published by|Words|Author|Authors|Analysis by"
+    r"|Report by)\s?:?\s"
     rf"(?:the\s)?{_NAME}[^.!?;]{{0,120}}"
 )
 _CREDIT_LINE = re.compile(
@@ -48,8 +49,7 @@ _STAFF = re.compile(
 )
 _NAME_AND_POST = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{1,3}},\s(?:[\w’'-]+\s){{0,4}}"
-    r"(?:writer|editor|reporter|correspondent|columnist|critic|analyst|contributor)",
-    re.IGNORECASE,
+    r"(?i:writer|editor|reporter|correspondent|columnist|critic|analyst|contributor)"
 )
 
 _SHARE = re.compile(
@@ -178,7 +178,9 @@ def _is_share(text: str) -> bool:
 
 def _mostly_names(text: str) -> bool:
     """Whether few words stand outside capitals, as in "By Jane Doe and John Roe in Oslo"."""
-    words = [word for word in re.split(r"[\s,|/&]+", text)[1:] if word[:1].isalpha()]
+    # What follows a name and a comma says who that is: "By Ana Lind, who covers the coast".
+    names = text.split(",", maxsplit=1)[0]
+    words = [word for word in re.split(r"[\s|/&]+", names)[1:] if word[:1].isalpha()]
     small = [
         word
         for word in words
