@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Report,
         Severity,
     )
-    from factcheck.read import document_from_text
+    from factcheck.read import document_from_text, read_paths
 
 _HOMES = {
     "claims": "factcheck.api",
@@ -47,6 +47,7 @@ _HOMES = {
     "Report": "factcheck.model",
     "Severity": "factcheck.model",
     "document_from_text": "factcheck.read",
+    "read_paths": "factcheck.read",
 }
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "compare",
     "document_from_text",
     "lint",
+    "read_paths",
 ]
 
 

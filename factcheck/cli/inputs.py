@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
-from factcheck.model import Document, FactcheckError
+from factcheck.model import Document
+from factcheck.read import read_paths
 
 
 def read_inputs(
     paths: Sequence[str], *, reference: Sequence[str] = (), stdin_filename: str | None = None
-) -> list[Document]:
-    """The documents of `paths` and `reference` (interim: plain files and folders)."""
-    from factcheck.read import document_from_text
+) -> tuple[Document, ...]:
+    """The documents of `paths` and of `reference`, sorted by name, each file once.
 
-    files: list[tuple[Path, bool]] = []
-    for given, is_reference in [(p, False) for p in paths] + [(p, True) for p in reference]:
-        path = Path(given)
-        if not path.exists():
-            raise FactcheckError(f"{path}: no such file or folder")
-        found = sorted([*path.rglob("*.txt"), *path.rglob("*.md")]) if path.is_dir() else [path]
-        files += [(file, is_reference) for file in found]
-    return [
-        document_from_text(file.read_text(encoding="utf-8"), name=str(file), reference=ref)
-        for file, ref in files
-    ]
+    A file that both name counts as a reference. Raises FactcheckError for what can't be read.
+    """
+    documents = read_paths(paths, stdin_filename=stdin_filename)
+    if not reference:
+        return documents
+    primary = read_paths(reference, reference=True)
+    named = {os.path.realpath(document.name) for document in primary}
+    others = (one for one in documents if os.path.realpath(one.name) not in named)
+    return tuple(sorted((*primary, *others), key=lambda document: document.name))

@@ -43,6 +43,8 @@ def _reports(path: Path, text: str) -> Iterator[dict[str, Any]]:
             values = [json.loads(line) for line in text.splitlines() if line.strip()]
         except json.JSONDecodeError as error:
             raise FactcheckError(f"{path}: not JSON ({error.msg}, line {error.lineno})") from error
+    if not values:
+        raise FactcheckError(f"{path}: empty, not JSON")
     for value in values:
         report = value.get("report", value) if isinstance(value, dict) else None
         if isinstance(report, dict) and isinstance(report.get("findings"), list):

@@ -1,0 +1,157 @@
+"""Selection, thresholds, doubles and order."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.filters import keep, select_rules
+from factcheck.filters.findings import drop_doubles, in_order
+from factcheck.model import (
+    Document,
+    DocumentRole,
+    FactcheckError,
+    Finding,
+    Location,
+    Scope,
+    Severity,
+    Span,
+)
+from factcheck.rules.rule import Corpus, Rule
+
+
+def rule(code: str, name: str, *, default: bool = True) -> Rule:
+    return Rule(code, name, "", Severity.ERROR, lambda corpus: (), default=default)
+
+
+SOME = (
+    rule("FC101", "quantity-mismatch"),
+    rule("FC102", "duration-mismatch"),
+    rule("FC201", "date-mismatch"),
+    rule("FC602", "single-source", default=False),
+)
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "codes"),
+    [
+        ([], [], "FC101 FC102 FC201"),
+        (["FC1"], [], "FC101 FC102"),
+        (["fc101", "date-mismatch"], [], "FC101 FC201"),
+        (["ALL"], [], "FC101 FC102 FC201 FC602"),
+        (["single-source"], [], "FC602"),
+        ([], ["FC1"], "FC201"),
+        (["ALL"], ["FC6", "duration-mismatch"], "FC101 FC201"),
+    ],
+)
+def test_selection(select: list[str], ignore: list[str], codes: str) -> None:
+    chosen = select_rules(SOME, select=select, ignore=ignore)
+    assert " ".join(one.code for one in chosen) == codes
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("quantity-missmatch", "did you mean quantity-mismatch"),
+        ("FC111", "FC1"),
+        ("FC", "no rule"),
+        ("", "no rule"),
+        ("xyzzy", "factcheck rules"),
+    ],
+)
+def test_unknown_words_are_refused(word: str, message: str) -> None:
+    for words in ({"select": [word]}, {"ignore": [word]}):
+        with pytest.raises(FactcheckError, match=message):
+            select_rules(SOME, **words)
+
+
+def test_nothing_left_is_refused() -> None:
+    with pytest.raises(FactcheckError, match="nothing to check"):
+        select_rules(SOME, select=["FC101"], ignore=["FC1"])
+
+
+def finding(
+    *places: tuple[str, int, int],
+    code: str = "FC101",
+    severity: Severity = Severity.ERROR,
+    confidence: float = 0.9,
+) -> Finding:
+    primary, *related = (Location(name, Span(start, end)) for name, start, end in places)
+    return Finding(
+        code=code,
+        rule="quantity-mismatch",
+        severity=severity,
+        confidence=confidence,
+        message="m",
+        scope=Scope.ACROSS,
+        primary=primary,
+        related=tuple(related),
+    )
+
+
+def kept(findings: Iterable[Finding], settings: Settings, *, draft: str = "") -> tuple[int, int]:
+    documents = tuple(
+        Document(name, "x" * 99, role=DocumentRole.DRAFT if name == draft else DocumentRole.SOURCE)
+        for name in "abc"
+    )
+    shown, hidden = keep(findings, corpus=Corpus(documents, ()), settings=settings)
+    return len(shown), hidden
+
+
+def test_doubtful_findings_are_hidden_and_counted() -> None:
+    found = [finding(("a", 0, 3), confidence=0.6), finding(("a", 9, 12), confidence=0.59)]
+    assert kept(found, Settings()) == (1, 1)
+    assert kept(found, Settings(pedantic=True)) == (2, 0)
+    assert kept(found, Settings(min_confidence=0.0)) == (2, 0)
+    assert kept(found, Settings(min_confidence=0.95)) == (0, 2)
+
+
+def test_a_draft_run_keeps_what_touches_the_draft() -> None:
+    found = [finding(("a", 0, 3), ("b", 0, 3)), finding(("a", 9, 12), ("c", 0, 3))]
+    assert kept(found, Settings(), draft="b") == (1, 0)
+    assert kept(found, Settings()) == (2, 0)
+
+
+def test_the_better_of_two_findings_on_one_place_stays() -> None:
+    low = finding(("a", 0, 5), ("b", 0, 5), confidence=0.7)
+    high = finding(("b", 2, 6), ("a", 3, 9), confidence=0.8)
+    assert drop_doubles(in_order([low, high])) == (high,)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        finding(("a", 0, 5), ("c", 0, 5)),
+        finding(("a", 5, 9), ("b", 0, 5)),
+        finding(("a", 0, 5), ("b", 0, 5), code="FC102"),
+        finding(("a", 0, 5), ("b", 0, 5), ("c", 0, 5), confidence=0.5),
+    ],
+)
+def test_what_only_looks_alike_stays(other: Finding) -> None:
+    one = finding(("a", 0, 5), ("b", 0, 5))
+    assert len(drop_doubles(in_order([one, other]))) == 2
+
+
+def test_order_is_by_severity_then_confidence_whatever_came_first() -> None:
+    found = [
+        finding((name, start, start + 2), severity=severity, confidence=confidence)
+        for name in "ab"
+        for start in (0, 9)
+        for severity in Severity
+        for confidence in (0.7, 0.9)
+    ]
+    expected = in_order(found)
+    ranks = [(-one.severity.level, -one.confidence) for one in expected]
+    assert ranks == sorted(ranks)
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(found, len(found))
+        assert in_order(shuffled) == expected
+
+
+@pytest.mark.parametrize("wrong", [{"min_confidence": 1.1}, {"min_confidence": -1.0}, {"jobs": 0}])
+def test_settings_out_of_range_are_refused(wrong: dict[str, float]) -> None:
+    with pytest.raises(FactcheckError):
+        Settings(**wrong)
