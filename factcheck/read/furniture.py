@@ -42,10 +42,9 @@ _CREDIT_LINE = re.compile(
 )
 _STAFF = re.compile(
     r"(?:[A-Z][\w.'’&/-]*\s|and\s|of\s|the\s|,\s?){0,5}"
-    r"(?:staff|staff writers?|staff reporters?|reporters?|correspondents?|newsroom|news desk"
+    r"(?i:staff|staff writers?|staff reporters?|reporters?|correspondents?|newsroom|news desk"
     r"|web desk|bureau|agencies|news service|wire services?|news agency|editorial board"
-    r"|editorial team)",
-    re.IGNORECASE,
+    r"|editorial team)"
 )
 _NAME_AND_POST = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{1,3}},\s(?:[\w’'-]+\s){{0,4}}"

@@ -117,6 +117,7 @@ def test_other_lines(line: str, kind: str) -> None:
         "The photo was taken on 4 March 2024.",
         "On 4 March 2024 the council met.",
         "Forty-eight comments were read out.",
+        "By Monday the council had no staff.",
         "He told reporters that the",
     ],
 )
@@ -318,3 +319,8 @@ def test_blocks_cover_the_text_in_order(lines: list[str], markdown: bool) -> Non
 def test_a_last_line_that_breaks_off_is_text() -> None:
     page = f"Tower reopens\n\n{PROSE}\n\nHe told reporters that the lamp\n"
     assert outline(page)[-1][0] == BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize("line", ["Union asks for more staff", "Keepers are short of staff"])
+def test_a_summary_that_ends_in_staff(line: str) -> None:
+    assert kind_of(line) == BlockKind.HEADING
