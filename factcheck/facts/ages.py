@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.facts.hedges import hedge_before
 from factcheck.facts.lexemes import Lex, low_at
 from factcheck.facts.quantity_context import MONTHS
 from factcheck.facts.time_units import time_unit
@@ -27,7 +28,10 @@ def read_age(tokens: Sequence[Lex], index: int, unit_at: int, after: int) -> Age
         return _with_unit(tokens, unit, unit_at + 1)
     if low_at(tokens, after) == "y" and low_at(tokens, after + 1) == "/" and tokens[after].glued:
         return Age("year", after + 3)
-    before, earlier = low_at(tokens, index - 1), low_at(tokens, index - 2)
+    start = index - hedge_before(tokens, index).width
+    if low_at(tokens, start - 1) in ("between", "from"):
+        start -= 1
+    before, earlier = low_at(tokens, start - 1), low_at(tokens, start - 2)
     if before in ("aged", "age", "ages") or (before == "of" and earlier == "age"):
         return Age("year", after)
     if before == "-" and earlier == "aged":

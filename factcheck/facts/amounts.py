@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.facts.change import is_changing
 from factcheck.facts.currency import read_prefix
-from factcheck.facts.lexemes import Lex
+from factcheck.facts.hedges import hedge_after
+from factcheck.facts.lexemes import Lex, at, low_at
 from factcheck.facts.number_parts import Number
 from factcheck.facts.numbers import read_number
 from factcheck.model import Hedge
@@ -15,7 +17,7 @@ from factcheck.model import Hedge
 class Amount(NamedTuple):
     """A number or range up to lexeme `last` (exclusive).
 
-    `form` is the number's form, or "score" for "3-2". `currency` is an ISO code or "".
+    `form` is the number's form, or "score" for "3-2", or "idiom". `currency` is an ISO code or "".
     """
 
     last: int
@@ -27,6 +29,9 @@ class Amount(NamedTuple):
     hedge: Hedge = Hedge.EXACT
 
 
+_FORM_HEDGES = {"indefinite": Hedge.AT_LEAST, "loose": Hedge.ABOUT}
+
+
 def read_amount(tokens: Sequence[Lex], index: int) -> Amount | None:
     """The amount that begins at lexeme `index`, or None."""
     prefix = read_prefix(tokens, index)
@@ -35,57 +40,78 @@ def read_amount(tokens: Sequence[Lex], index: int) -> Amount | None:
     if number is None:
         return None
     code = "" if prefix is None else prefix.code
-    if number.form == "indefinite":
-        return Amount(
-            number.last, number.value, number.value, number.step, number.form, code, Hedge.AT_LEAST
-        )
-    if number.form == "loose":
-        return Amount(
-            number.last, number.value, number.value, number.step, number.form, code, Hedge.ABOUT
-        )
-    ranged = None if number.form in ("ordinal", "fraction") else _range(tokens, index, number, code)
+    plain = number.form in ("digits", "words")
+    ranged = _range(tokens, index, number, code) if plain else None
     if ranged is not None:
         return ranged
-    return Amount(number.last, number.value, number.value, number.step, number.form, code)
+    value = -number.value if _is_negative(tokens, index) else number.value
+    hedge, last = _FORM_HEDGES.get(number.form, Hedge.EXACT), number.last
+    suffix = hedge_after(tokens, last)
+    if plain and suffix.width:
+        hedge, last = suffix.hedge, last + suffix.width
+    return Amount(last, value, value, number.step, number.form, code, hedge)
 
 
-_DOWNWARD = frozenset({"between", "from"})
+def _is_negative(tokens: Sequence[Lex], index: int) -> bool:
+    """ "-5": a minus glued to the figure and to nothing before it; "minus five"."""
+    if not index:
+        return False
+    before = tokens[index - 1]
+    free_minus = before.text == "-" and tokens[index].glued and not before.glued
+    return before.low in ("minus", "negative") or (free_minus and index > 1)
 
 
 def _range(tokens: Sequence[Lex], index: int, first: Number, code: str) -> Amount | None:
     """The range or score whose first number is `first`, or None."""
-    if first.last + 1 >= len(tokens):
+    link_at = _after_percent(tokens, first.last)
+    if link_at + 1 >= len(tokens) or not _links(tokens, index, link_at):
         return None
-    link = tokens[first.last]
-    before = tokens[index - 1].low if index else ""
-    tight = link.text == "-" and link.glued and tokens[first.last + 1].glued
-    if not (
-        tight
-        or (link.text == "-" and not link.glued and tokens[index].kind == "num")
-        or link.low == "to"
-        or (link.low == "and" and before == "between")
-        or (link.low == "or" and first.last + 1 < len(tokens))
-    ):
-        return None
-    start = first.last + 1
-    prefix = read_prefix(tokens, start)
-    if prefix is not None:
-        start = prefix.last
+    prefix = read_prefix(tokens, link_at + 1)
+    start = link_at + 1 if prefix is None else prefix.last
     if tokens[start].low in ("a", "an"):
         return None
     second = read_number(tokens, start, money=bool(code))
     if second is None or second.form not in ("digits", "words"):
         return None
+    if link_at > first.last and _after_percent(tokens, second.last) == second.last:
+        return None
+    tight = tokens[link_at].text == "-" and tokens[link_at].glued
     if tight and tokens[index].kind == "num" and _is_score(tokens, first, second):
         low, high = sorted((first.value, second.value))
         return Amount(second.last, low, high, 1.0, "score")
     low = _shared_magnitude(first.value, second)
-    if low >= second.value or (link.low == "or" and second.value > 20):
+    if low >= second.value or (tokens[link_at].low == "or" and second.value > 20):
         return None
     step = max(second.step, first.step) if low != first.value else min(second.step, first.step)
-    return Amount(
-        second.last, low, second.value, step, "digits", code or (prefix.code if prefix else "")
-    )
+    currency = code or ("" if prefix is None else prefix.code)
+    return Amount(second.last, low, second.value, step, "digits", currency)
+
+
+def _links(tokens: Sequence[Lex], index: int, link_at: int) -> bool:
+    """Whether the lexeme at `link_at` makes a range of the numbers around it.
+
+    "rose from 10 to 15" and "rose by 5 to 20" are a change and its end, not a range.
+    """
+    link, before = tokens[link_at], low_at(tokens, index - 1)
+    if link.text == "-":
+        return link.glued == tokens[link_at + 1].glued
+    if link.low == "and":
+        return before == "between"
+    if link.low != "to":
+        return link.low == "or"
+    if before in ("from", "by"):
+        return not is_changing(tokens, index - 1)
+    shares = tokens[link_at - 1].low in ("%", "percent", "cent")
+    return shares or not is_changing(tokens, index)
+
+
+def _after_percent(tokens: Sequence[Lex], index: int) -> int:
+    """The lexeme after a per cent sign or words at `index`; `index` if there are none."""
+    if low_at(tokens, index) in ("%", "percent", "pct"):
+        return index + 1
+    if low_at(tokens, index) == "per" and low_at(tokens, index + 1) == "cent":
+        return index + 2
+    return index
 
 
 def _shared_magnitude(first: float, second: Number) -> float:
@@ -97,21 +123,22 @@ def _shared_magnitude(first: float, second: Number) -> float:
 
 
 _SCORE_AFTER = frozenset(
-    "win victory defeat draw loss lead vote record decision thrashing triumph on aggregate "
-    "after against in at up down with away home before over to for and as but".split()
+    "win victory defeat draw loss lead vote record decision thrashing triumph on aggregate after "
+    "against in at up down with away home before over to for and as but".split()
 )
 
 
 def _is_score(tokens: Sequence[Lex], first: Number, second: Number) -> bool:
+    """ "3-2": a falling pair always, a rising one only where nothing follows that is counted."""
     if first.value != int(first.value) or second.value != int(second.value):
         return False
     if first.value >= second.value:
         return first.value < 200
-    following = tokens[second.last] if second.last < len(tokens) else None
     if second.value > 20:
         return False
-    return (
-        following is None
-        or (following.kind == "sym" and following.text in ",.;:!?)")
-        or (following.kind == "word" and following.low in _SCORE_AFTER)
-    )
+    following = at(tokens, second.last)
+    if following is None:
+        return True
+    if following.kind == "sym":
+        return following.text in ",.;:!?)"
+    return following.low in _SCORE_AFTER

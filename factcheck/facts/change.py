@@ -3,65 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from factcheck.facts.lexemes import Lex
+from factcheck.facts.lexemes import Lex, low_at
 
-
-class _Measured(Protocol):
-    @property
-    def last(self) -> int: ...
-
-
-_VERBS = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown "
-    "growing increase increases increased increasing decrease decreases decreased decreasing "
-    "decline declines declined declining drop drops dropped dropping climb climbs climbed "
-    "climbing jump jumps jumped jumping slip slips slipped slipping gain gains gained gaining "
-    "lose lost losing surge surges surged surging soar soars soared soaring plunge plunges "
-    "plunged plunging tumble tumbles tumbled slump slumps slumped shrink shrinks shrank "
-    "shrunk cut cuts cutting raise raises raised raising lower lowers lowered lowering reduce "
-    "reduces reduced reducing expand expands expanded expanding improve improves improved "
+_MOVING = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing "
+    "increase increases increased increasing decrease decreases decreased decreasing decline "
+    "declines declined declining drop drops dropped dropping climb climbs climbed climbing jump "
+    "jumps jumped jumping slip slips slipped slipping surge surges surged surging soar soars "
+    "soared soaring plunge plunges plunged plunging tumble tumbles tumbled slump slumps slumped "
+    "shrink shrinks shrank shrunk expand expands expanded expanding improve improves improved "
     "improving advance advances advanced edge edged dip dipped dips slide slides slid sliding "
-    "sink sank sinks up down swell swelled swells hike hikes hiked widen widened narrow "
-    "narrowed contract contracted ease eased".split()
+    "sink sank sinks up down swell swelled swells widen widened narrow narrowed contract "
+    "contracted ease eased".split()
 )
+"""Words of change whose amount is the change: "rose 10"."""
+
+_MOVED = frozenset(
+    "gain gains gained gaining lose loses lost losing cut cuts cutting raise raises raised raising "
+    "lower lowers lowered lowering reduce reduces reduced reducing hike hikes hiked boost boosted "
+    "boosts slash slashed slashes trim trimmed trims add added adds".split()
+)
+"""Transitive words: "cut 500 jobs" gives a level, "cut 10%" and "cut by 10" a change."""
+
 _NOUNS = frozenset(
     "increase decrease rise fall drop decline gain jump growth reduction cut hike surge slump "
     "improvement boost raise".split()
 )
-_AFTER = frozenset(["higher", "lower", "up", "down", "more", "fewer", "less"])
-_REACH = 7
+_COMPARED = frozenset("higher lower greater increased reduced".split())
+_THAN = frozenset("than from on compared versus vs".split())
+_SHARES = frozenset(("percent", "percentage point"))
+_BEFORE_PARTICLE = frozenset("is are was were be been being , ( - ; million billion %".split())
+"""What stands before an "up" or "down" that is no particle of a verb ("drew down $150 million")."""
+_REACH = 14
 
 
-def change_of(tokens: Sequence[Lex], start: int, measure: _Measured) -> str:
-    """ "by", "to", "from" or "" for the amount whose hedge or number begins at lexeme `start`."""
-    before = tokens[start - 1].low if start else ""
-    moving = _changing(tokens, start)
-    if before in ("by", "of") and moving:
+def change_of(tokens: Sequence[Lex], start: int, last: int, dimension: str) -> str:
+    """Give "by", "to", "from" or "" for the amount over lexemes `start` to `last`.
+
+    `start` is that of its hedge, where it has one.
+    """
+    before = low_at(tokens, start - 1)
+    if before in ("a", "an", "another", "further"):
+        before = low_at(tokens, start - 2)
+    if before in ("up", "down") and dimension not in _SHARES:
+        return "by" if low_at(tokens, start - 2) in _BEFORE_PARTICLE else ""
+    if before in _MOVING or (before in _MOVED and dimension in _SHARES):
         return "by"
-    if before == "to" and moving:
-        return "to"
-    if before == "from" and moving:
-        return "from"
-    if before in _VERBS:
+    if before == "of" and low_at(tokens, start - 2) in _NOUNS:
         return "by"
-    last = measure.last
-    following = tokens[last].low if last < len(tokens) else ""
-    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    if following in _NOUNS or following in ("higher", "lower"):
+    if before in ("by", "to", "from") and is_changing(tokens, start - 1):
+        return before
+    following = low_at(tokens, last)
+    if following in _NOUNS or following in _COMPARED:
         return "by"
-    if following in _AFTER and after in ("than", "from", "on", "compared", "versus"):
+    if following in ("more", "fewer", "less", "up", "down") and low_at(tokens, last + 1) in _THAN:
         return "by"
     return ""
 
 
-def _changing(tokens: Sequence[Lex], start: int) -> bool:
-    """Whether a word of change stands shortly before, in the same clause."""
+def is_changing(tokens: Sequence[Lex], start: int) -> bool:
+    """Whether a word of change stands shortly before lexeme `start`, in the same clause."""
     for position in range(start - 1, max(start - 1 - _REACH, -1), -1):
         token = tokens[position]
-        if token.text in ";:." and not token.glued:
+        if token.text in (";", ":", "."):
             return False
-        if token.low in _VERBS or token.low in _NOUNS:
+        if token.low in _MOVING or token.low in _MOVED or token.low in _NOUNS:
             return True
     return False

@@ -91,10 +91,31 @@ def _by_parse(tokens: Sequence[Token], number: int) -> Counted | None:
             return None
         if tokens[index].dep not in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):
             return None
-        if tokens[head].pos in ("NOUN", "PROPN") and head > number:
-            return Counted(_lemma(tokens[head]), head + 1)
+        if head > number and tokens[head].pos in ("NOUN", "PROPN"):
+            return _accepted(tokens, number, head)
         index = head
     return None
+
+
+def _accepted(tokens: Sequence[Token], number: int, head: int) -> Counted | None:
+    """The noun at `head` as the thing counted, unless marks part it from the number.
+
+    A singular can only be counted by "one" or through a hyphen; else the tagger erred.
+    """
+    between = [token.text for token in tokens[number + 1 : head]]
+    if head - number > _WIDEST or any(mark in _PARTING for mark in between):
+        return None
+    token = tokens[head]
+    low = token.text.lower()
+    many = token.tag in ("NNS", "NNPS") or low.endswith("s") or low in _IRREGULAR
+    one = tokens[number].text.lower() in ("one", "1")
+    if not (many or one or "-" in between):
+        return None
+    return Counted(_lemma(token), head + 1)
+
+
+_PARTING = frozenset(',;:()"')
+_WIDEST = 7
 
 
 def _lemma(token: Token) -> str:

@@ -117,7 +117,7 @@ HUNDREDTHS: dict[str, str] = {"cent": "USD", "pence": "GBP", "penny": "GBP", "pe
 
 
 class Currency(NamedTuple):
-    """A currency over lexemes up to `last` (exclusive); amounts are to be multiplied by `factor`."""
+    """A currency over lexemes up to `last` (exclusive); amounts are multiplied by `factor`."""
 
     code: str
     last: int
@@ -157,9 +157,11 @@ def read_suffix(tokens: Sequence[Lex], index: int) -> Currency | None:
     if index >= len(tokens):
         return None
     token = tokens[index]
-    if token.text in SIGNS and token.glued and token.text != "$":
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    loose = token.glued or following is None or following.kind != "num" or not following.glued
+    if token.text in SIGNS and loose:
         return Currency(SIGNS[token.text], index + 1)
-    if token.kind != "word":
+    if token.kind != "word" or not token.text.isascii():
         return None
     singular = singular_word(token.low)
     for width in (2, 1):

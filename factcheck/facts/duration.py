@@ -78,7 +78,7 @@ def _fact(
 def _since(
     annotated: Annotated, sentence: Sentence, text: str, origin: int
 ) -> Iterable[Fact | None]:
-    """ "since February 2022" and "since 2014"; the length runs to the day of publication, if known."""
+    """Since a month or a year: until the day of publication, if that is known."""
     for match in _SINCE.finditer(text):
         month = MONTHS.get(match[2]) if match[2] else None
         if match[2] and month is None:
@@ -93,7 +93,7 @@ def _since(
 
 
 def _elapsed(begin: date, unit: str, today: date | None) -> tuple[float, float]:
-    """Seconds from `begin`, somewhere in its month or year, to `today`; open when it isn't known."""
+    """Seconds from `begin`, somewhere in its month or year, to `today`; open if unknown."""
     if today is None or today < begin:
         return 0.0, inf
     longest = (today - begin).days * _DAY
@@ -114,7 +114,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
 
 
 def _compare_since(first: DurationValue, second: DurationValue) -> Comparison:
-    assert first.since is not None and second.since is not None
+    assert first.since is not None
+    assert second.since is not None
     if (first.since, first.unit) == (second.since, second.unit):
         return Comparison(Relation.EQUAL, "since the same time")
     if first.since.year == second.since.year and "year" in (first.unit, second.unit):

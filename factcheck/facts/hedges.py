@@ -41,6 +41,8 @@ _BEFORE: dict[tuple[str, ...], Hedge] = {
                 "exceeds",
                 "exceeded",
                 "exceed",
+                "beyond",
+                "better than",
                 "topped",
                 "well over",
                 "surpassed",
@@ -117,14 +119,20 @@ def hedge_before(tokens: Sequence[Lex], index: int) -> Hedged:
     """The hedge that ends right before lexeme `index` (EXACT and width 0 when there is none)."""
     if index and tokens[index - 1].text in _SIGNS:
         return Hedged(_SIGNS[tokens[index - 1].text], 1)
-    if index and tokens[index - 1].low in ("a", "an") and index > 1:
-        index -= 1
-    for width in range(min(_LONGEST, index), 0, -1):
-        phrase = tuple(token.low for token in tokens[index - width : index])
+    article = 1 if index > 1 and tokens[index - 1].low in ("a", "an") else 0
+    end = index - article
+    for width in range(min(_LONGEST, end), 0, -1):
+        phrase = tuple(token.low for token in tokens[end - width : end])
         hedge = _BEFORE.get(phrase)
         if hedge is not None:
-            return Hedged(hedge, width)
+            if article and phrase[-1] in _SPATIAL:
+                return Hedged(Hedge.EXACT, 0)
+            return Hedged(hedge, width + article)
     return Hedged(Hedge.EXACT, 0)
+
+
+_SPATIAL = frozenset("over under above below around near about".split())
+"""Prepositions that don't hedge before an article: "over a 12-month period"."""
 
 
 def hedge_after(tokens: Sequence[Lex], index: int) -> Hedged:

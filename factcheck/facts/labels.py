@@ -24,8 +24,10 @@ def read_label(tokens: Sequence[Lex], index: int, after: int) -> str | None:
     follows that the number could count.
     """
     token = tokens[index]
-    if token.kind != "num" or after != index + 1 or index == 0 or "," in token.text:
+    if index == 0 or after != index + 1 or "," in token.text:
         return None
+    if token.kind != "num":
+        return _worded_label(tokens, index)
     dotted = tokens[index - 1].text == "." and tokens[index - 1].glued and index > 1
     before = tokens[index - 2] if dotted else tokens[index - 1]
     if dotted and before.low not in ("no", "nos", "art", "sec", "vol", "fig", "ch", "pt"):
@@ -41,13 +43,22 @@ def read_label(tokens: Sequence[Lex], index: int, after: int) -> str | None:
     ) or (following is not None and following.low in ("people", "men", "women", "children"))
     if before.low in DESIGNATORS and (before.text[0].isupper() or not counted):
         return before.low
-    if dotted or (before.low == "no" and not counted):
-        return before.low
+    if dotted or (before.text == "No" and not counted):
+        return "no"
     if counted or index - 1 == 0 or not before.text[:1].isupper():
         return None
     if before.low in _FUNCTION_WORDS or title_case(tokens):
         return None
+    if before.low.endswith(("s", "ed", "ing")) and before.text not in ("Series", "Windows"):
+        return None  # a verb of a headline ("Kills 12") or a plural
     return before.low
+
+
+def _worded_label(tokens: Sequence[Lex], index: int) -> str | None:
+    """ "Chapter Two", "Phase One": both words capitalised, the first a known designator."""
+    before, token = tokens[index - 1], tokens[index]
+    both = before.text[:1].isupper() and token.text[:1].isupper()
+    return before.low if both and before.low in DESIGNATORS else None
 
 
 def title_case(tokens: Sequence[Lex]) -> bool:

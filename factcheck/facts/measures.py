@@ -20,7 +20,7 @@ class Measure(NamedTuple):
     """A unit over lexemes up to `last` (exclusive); the amount is to be multiplied by `factor`.
 
     `dimension` is that of QuantityValue, or "duration". `open_unit`: the thing counted is still to
-    be found. `plain` is the last lexeme of the unit without its rate.
+    be found.
     """
 
     last: int
@@ -33,7 +33,8 @@ class Measure(NamedTuple):
 
 _PERCENT = frozenset({"%", "percent", "pct", "percents", "percentage"})
 _POINTS = frozenset({"point", "points"})
-_MAX_COUNT_GAP = 4
+NOTHING = "nothing"
+"""The dimension of what turns out to be no quantity ("two days ago")."""
 
 
 def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure | None:
@@ -55,17 +56,34 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
         or _physical(tokens, unit_at, amount)
     )
     if measure is not None:
-        rate = read_rate(tokens, measure.last)
-        return measure if rate is None else measure._replace(per=rate.per, last=rate.last)
+        return _rated(tokens, measure)
     if amount.form == "fraction":
         return Measure(after, "ratio", "", open_unit=False)
     multiple = _multiple(tokens, after, unit_at)
     if multiple is not None:
         return multiple
+    if unit_at < len(tokens) and "magnitude" in (tokens[unit_at].low, _named(tokens, index)):
+        after = unit_at + 1 if tokens[unit_at].low == "magnitude" else after
+        return Measure(after, "magnitude", "magnitude")
     label = read_label(tokens, index, after)
     if label is not None:
         return Measure(after, "label", label)
     return _count(tokens, index, after)
+
+
+def _named(tokens: Sequence[Lex], index: int) -> str:
+    """The word before the number, over a hyphen ("magnitude-7.1")."""
+    before = low_at(tokens, index - 1)
+    return low_at(tokens, index - 2) if before == "-" else before
+
+
+def _rated(tokens: Sequence[Lex], measure: Measure) -> Measure:
+    """`measure` with its rate, if one follows; so many hours a week are a count, no duration."""
+    rate = read_rate(tokens, measure.last)
+    if rate is None:
+        return measure
+    dimension = "count" if measure.dimension == "duration" else measure.dimension
+    return measure._replace(per=rate.per, last=rate.last, dimension=dimension)
 
 
 def _money(tokens: Sequence[Lex], after: int, amount: Amount) -> Measure | None:
@@ -118,7 +136,7 @@ def _time(tokens: Sequence[Lex], index: int, unit_at: int) -> Measure | None:
         return None
     last = unit_at + 1
     if low_at(tokens, last) in _AGO:
-        return Measure(last + 1, "none")
+        return Measure(last + 1, NOTHING)
     return Measure(last, "duration", unit)
 
 
@@ -166,7 +184,8 @@ def _ordinal(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
     figure = tokens[index].kind == "num"
     if not figure and low_at(tokens, index - 1) not in _BEFORE_ORDINAL:
         return None
-    if tokens[index].text[:1].isupper() and following.text[:1].isupper():
+    capital = tokens[index].text[:1].isupper() or figure
+    if capital and following.text[:1].isupper():
         return Measure(after, "label", following.low)
     return Measure(after, "ordinal", "", open_unit=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.facts.lexemes import Lex, at
+from factcheck.facts.lexemes import Lex, at, low_at
 from factcheck.facts.number_words import DENOMINATORS, LETTERS, MAGNITUDES
 
 
@@ -20,6 +20,14 @@ class Number(NamedTuple):
     value: float
     step: float
     form: str
+
+
+_METRES = frozenset(
+    "tall high long wide deep away below above race sprint final finals freestyle hurdles "
+    "butterfly breaststroke backstroke relay title record run runner champion gold silver bronze "
+    "event heats semi dash crown individual medley pool deep down up from ahead underwater".split()
+)
+"""Words after which "100m" is a length."""
 
 
 def step_of(value: float) -> float:
@@ -41,7 +49,7 @@ def step_of(value: float) -> float:
 def with_magnitude(
     tokens: Sequence[Lex], last: int, value: float, step: float, form: str, *, money: bool
 ) -> Number:
-    """`value` times the magnitudes that follow: "1.2 million", "2 lakh crore", "18K", "3 hundred"."""
+    """`value` times the magnitudes that follow: "1.2 million", "2 lakh crore", "18K"."""
     following = at(tokens, last)
     if following is not None and following.kind == "sym" and following.text == "-":
         after = at(tokens, last + 1)
@@ -50,8 +58,12 @@ def with_magnitude(
     if following is None or following.kind != "word":
         return Number(last, value, step, form)
     factor = MAGNITUDES.get(following.low) or (100.0 if following.low == "hundred" else None)
+    if factor is None and form == "digits" and following.low in ("bn", "bln", "mln", "tn", "mn"):
+        factor = LETTERS[following.low]
     if factor is None and form == "digits" and (following.glued or money):
         factor = LETTERS.get(following.text)
+        if following.text == "m" and not money and low_at(tokens, last + 1) in _METRES:
+            factor = None
         if not money and following.text in ("b", "T", "mm", "MM"):
             factor = None
     if factor is None:
@@ -68,7 +80,8 @@ def with_magnitude(
 
 def and_a_part(tokens: Sequence[Lex], index: int) -> tuple[int, float] | None:
     """ "and a half", "-and-a-half", "and a quarter", "and three-quarters": index after it, value."""
-    words, position = [], index
+    words: list[str] = []
+    position = index
     while position < len(tokens) and len(words) < 3:
         if tokens[position].text != "-":
             words.append(tokens[position].low)

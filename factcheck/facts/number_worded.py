@@ -69,7 +69,11 @@ def _read_part_of(tokens: Sequence[Lex], index: int) -> Number | None:
         whole = _part_of_magnitude(tokens, index + 1, part)
         if whole is not None:
             return whole
-    if tokens[index].low == "quarter" or (index and tokens[index - 1].text == "-"):
+    if following in MAGNITUDES:
+        factor = MAGNITUDES[following]
+        return Number(index + 2, part * factor, factor / 10, "words")
+    before = low_at(tokens, index - 1)
+    if tokens[index].low == "quarter" or before in _WHICH_HALF:
         return None
     if following == "a" and low_at(tokens, index + 2) == "dozen":
         return Number(index + 3, 6.0, 1.0, "words")
@@ -78,6 +82,13 @@ def _read_part_of(tokens: Sequence[Lex], index: int) -> Number | None:
     if following in ("of", "the", "its", "their", "his", "her", "our", "all", "those"):
         return Number(index + 1, part, 0.0, "fraction")
     return None
+
+
+_WHICH_HALF = frozenset(
+    "- first second third fourth other latter final last top bottom better opening early late "
+    "northern southern eastern western left right upper lower".split()
+)
+"""Words after which "half" or "quarter" is one of the parts, not a share."""
 
 
 def _part_of_magnitude(tokens: Sequence[Lex], index: int, part: float) -> Number | None:
@@ -106,7 +117,7 @@ def _read_indefinite(tokens: Sequence[Lex], index: int) -> Number | None:
 
 
 def _read_cardinal(tokens: Sequence[Lex], index: int, *, implied: bool = False) -> Number | None:
-    """Cardinal words from `index`: "thirty-three", "two hundred and five thousand", "ten million"."""
+    """Cardinal words from `index`: "thirty-three", "two hundred and five thousand"."""
     total, current, ceiling = 0.0, 1.0 if implied else None, float("inf")
     scale, last, position = 1.0, index, index
     while position < len(tokens):
@@ -196,8 +207,8 @@ def _denominator(tokens: Sequence[Lex], index: int) -> float | None:
     if word in ("halves", "half", "seconds", "second"):
         return 2.0 if word == "halves" else None
     singular = word.removesuffix("s")
-    if singular == word and position == index:
-        return None  # "one third" is read below only with its hyphen; "one third party" is not
+    if singular == word and position == index and low_at(tokens, index + 1) not in ("of", ""):
+        return None  # "one third of", but not "one third party"
     return DENOMINATORS.get(singular)
 
 

@@ -39,6 +39,9 @@ def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int
     return first, last
 
 
+_POINTING = frozenset("the these those all both other any only".split())
+
+
 def _fact(annotated: Annotated, sentence: Sentence, reading: Reading, origin: int) -> Fact | None:
     tokens = sentence.tokens
     start, end = origin + reading.start, origin + reading.end
@@ -52,6 +55,8 @@ def _fact(annotated: Annotated, sentence: Sentence, reading: Reading, origin: in
         unit, last, end = _opened(tokens, counted, last, end)
         if unit and dimension == "number":
             dimension = "count"
+        if not unit and reading.worded and first and tokens[first - 1].text.lower() in _POINTING:
+            return None  # "the two met": a pronoun
     span = Span(start, end)
     value = QuantityValue(
         low=reading.low,

@@ -1,10 +1,11 @@
-"""Figures that count nothing: dates, years, clock times, telephone numbers, versions, designations."""
+"""Figures that count nothing: dates, years, clock times, telephone numbers, versions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from factcheck.facts.lexemes import Lex, low_at
+from factcheck.facts.number_figures import MAX_DIGITS
 
 MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
@@ -41,15 +42,13 @@ DESIGNATORS = frozenset(
     "precinct zone episode season round lap week day slide question figure table item lot "
     "resolution protocol formula interstate i- runway court courtroom windows iphone ipad "
     "galaxy boeing airbus apollo mig sector form schedule paragraph verse psalm exhibit q "
-    "turn step size world top magnitude hole corps line studio sol mission".split()
+    "turn step top hole corps line studio sol mission".split()
 )
 """Nouns that name one thing by its number ("Channel 4", "phase 3")."""
 
-_NOT_DESIGNATORS = frozenset({"top", "magnitude", "world", "act", "q"})
-
 
 def skip(tokens: Sequence[Lex], index: int) -> int:
-    """The lexeme after the date, time, year or identifier that begins at `index`; `index` if none does."""
+    """The lexeme after the date, time or identifier at `index`; `index` itself if none is."""
     token = tokens[index]
     if token.kind == "word":
         return _skip_month(tokens, index) if token.text in MONTHS else index
@@ -110,9 +109,9 @@ def _skip_day_of_month(tokens: Sequence[Lex], index: int) -> int:
     if not _day(tokens[index]):
         return index
     position = _after_suffix(tokens, index + 1)
-    if low_at(tokens, position) in ("-", "and", "to", "/") and position + 1 < len(tokens):
-        if _day(tokens[position + 1]):
-            position = _after_suffix(tokens, position + 2)
+    linked = low_at(tokens, position) in ("-", "and", "to", "/") and position + 1 < len(tokens)
+    if linked and _day(tokens[position + 1]):
+        position = _after_suffix(tokens, position + 2)
     if low_at(tokens, position) == "of":
         position += 1
     if position < len(tokens) and tokens[position].text in MONTHS:
@@ -124,22 +123,35 @@ def _skip_day_of_month(tokens: Sequence[Lex], index: int) -> int:
 
 
 def _skip_identifier(tokens: Sequence[Lex], index: int) -> int:
-    """Glued runs that mix figures with marks or letters: 12/05/2015, 1.2.3, 555-1234, MH370, F-16, 9/11."""
+    """Figures glued to letters or marks: 12/05/2015, 1.2.3, 555-1234, MH370, F-16, 9/11, '08."""
     token = tokens[index]
-    if len(token.text.replace(",", "")) > 18:
+    if len(token.text.replace(",", "")) > MAX_DIGITS or _glued_to_name(tokens, index):
         return _glued_end(tokens, index)
-    if token.glued and index and tokens[index - 1].kind == "word":
-        return _glued_end(tokens, index)
-    if token.glued and low_at(tokens, index - 1) in ("#", "@", "_", "\\", "&", "="):
-        return _glued_end(tokens, index)
-    if token.glued and low_at(tokens, index - 1) == "-" and index > 1 and tokens[index - 1].glued:
-        if tokens[index - 2].kind == "word" and not tokens[index - 2].text.islower():
-            return _glued_end(tokens, index)
-    if token.text in ("9", "7", "24") and low_at(tokens, index + 1) == "/":
-        if low_at(tokens, index + 2) in ("11", "7"):
-            return index + 3
-    run = _figures_run(tokens, index)
-    return run
+    if low_at(tokens, index + 1) == "/" and (token.text, low_at(tokens, index + 2)) in _EVENTS:
+        return index + 3
+    if index == 0 and low_at(tokens, 1) in (".", ")") and tokens[1].glued and len(tokens) > 2:
+        return 1  # the number of a list item
+    return _figures_run(tokens, index)
+
+
+_EVENTS = {("9", "11"), ("7", "7"), ("24", "7")}
+_GLUE = frozenset("#@_\\&=")
+
+
+def _glued_to_name(tokens: Sequence[Lex], index: int) -> bool:
+    """Whether the figure belongs to the word or mark right before it ("G7", "Covid-19", "#4")."""
+    token = tokens[index]
+    if not token.glued or not index:
+        return False
+    before = tokens[index - 1]
+    if before.kind == "word" or before.text in _GLUE:
+        return True
+    if before.text == "-" and before.glued and index > 1:
+        earlier = tokens[index - 2]
+        return earlier.kind == "word" and not earlier.text.islower()
+    if before.text == "'" and len(token.text) == 2 and not before.glued:
+        return index + 1 >= len(tokens) or tokens[index + 1].kind != "word"
+    return False
 
 
 def _figures_run(tokens: Sequence[Lex], index: int) -> int:
@@ -196,10 +208,9 @@ def _skip_year(tokens: Sequence[Lex], index: int) -> int:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.glued and following.text in ("s", "'s"):
         return index + 2
-    if following is not None and following.low == "'" and following.glued:
-        if low_at(tokens, index + 2) == "s":
-            return index + 3
-    if not is_year(token) or (index and tokens[index - 1].text in "$£€-"):
+    if following is not None and following.glued and following.low == "'":
+        return index + 3 if low_at(tokens, index + 2) == "s" else index + 2
+    if not is_year(token) or (index and tokens[index - 1].text in "$£€"):
         return index
     if following is not None and (following.glued and following.kind == "word"):
         return index

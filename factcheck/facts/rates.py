@@ -46,6 +46,8 @@ def read_rate(tokens: Sequence[Lex], index: int) -> Rate | None:
         name = time_unit(following) if not following.endswith("s") else ""
         if not name and following in _EACH:
             name = following
+        if name and low_at(tokens, index + 2) in ("ago", "earlier", "before", "later"):
+            return None
         return Rate(name, index + 2) if name else None
     if low == "per" or (low == "/" and tokens[index].glued):
         return _per(tokens, index + 1)

@@ -16,7 +16,7 @@ SECONDS: dict[str, float] = {
     "decade": 3652.5 * 86400.0,
     "century": 36525.0 * 86400.0,
 }
-"""Length in seconds; a month and a year are means over the Gregorian cycle (365.2425 days, rounded)."""
+"""Length in seconds; a month and a year are means (of the Julian year of 365.25 days)."""
 
 DURATION_UNITS = frozenset(SECONDS) - {"quarter", "season"}
 

@@ -11,7 +11,7 @@ ABOUT_SHARE = 0.10
 """How far "about 100" reaches, as a share of the larger number."""
 
 ROUNDING_SHARE = 0.10
-"""Rounding to tens and above may move a number by this share at most: 1.6 million is not 2 million."""
+"""Rounding to tens and above moves a number by this share at most: 1.6 million is not 2 million."""
 
 DECIMAL_SHARE = 0.20
 """The same for rounding to whole numbers and below: 2.6 per cent may be given as 3."""

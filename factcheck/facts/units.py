@@ -138,7 +138,7 @@ def _simple(tokens: Sequence[Lex], index: int) -> Unit | None:
     low = token.low
     known = _WORDS.get(low) or (_WORDS.get(low[:-1]) if low.endswith("s") else None)
     if known is None:
-        known = _SYMBOLS.get(token.text)
+        known = _SYMBOLS.get(token.text) or (_SYMBOLS.get(low) if len(low) > 1 else None)
         if known is not None and token.text in _GLUED_ONLY and not token.glued:
             return None
     return None if known is None else Unit(*known, index + 1)
