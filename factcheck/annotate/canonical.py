@@ -213,6 +213,9 @@ def _given_relation(left: str, right: str) -> NameRelation:
     if sound_alikes().get(one, one) == sound_alikes().get(two, two):
         return "slip"
     relation = word_relation(left, right)
+    either_known = left.title() in given_names() or right.title() in given_names()
+    if relation == "slip" and not either_known and skeleton(left) == skeleton(right):
+        return "transliteration"
     both_known = left.title() in given_names() and right.title() in given_names()
     return "other" if relation == "slip" and both_known else relation
 

@@ -9,6 +9,7 @@ from factcheck.annotate.entities import surname
 from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.annotate.pieces import fold
 from factcheck.facts.kind import Kind
+from factcheck.facts.spelling import spelling_key
 from factcheck.model import Comparison, Fact, FactKind, PersonValue, Relation, Slot
 
 _RELATIONS = {
@@ -74,7 +75,13 @@ def compare(left: Fact, right: Fact) -> Comparison:
     relation = name_relation(one.words, two.words)
     if relation == "slip" and min(len(bare(one.words)), len(bare(two.words))) == 1:
         return Comparison(Relation.INCOMPARABLE, _REASONS["unknown"])
+    if relation == "slip" and _by_region(one) == _by_region(two):
+        return Comparison(Relation.COMPATIBLE, "British and American spelling")
     return Comparison(_RELATIONS[relation], _REASONS[relation])
+
+
+def _by_region(value: PersonValue) -> list[str]:
+    return [spelling_key(word.lower()) for word in bare(value.words)]
 
 
 def show(fact: Fact) -> str:

@@ -26,7 +26,7 @@ _PERIODS = {
 _FILLERS = frozenset("new current top senior longtime own first popular embattled hardline".split())
 _DEPUTIES = frozenset("deputy vice assistant associate".split())
 _DETERMINERS = frozenset("the a an its his her their our".split())
-_OF = frozenset("of at for in to with".split())
+_OF = frozenset("of at for with".split())
 _ENDS = frozenset(", . ; : ) ( \" ' - ! ?".split())
 _COPULAS = {"is": "current", "remains": "current", "became": "current", "was": ""}
 _NOT_HELD = frozenset("candidate nominee hopeful contender elect designate rival office".split())
@@ -319,14 +319,14 @@ def _office_on(line: _Line, start: int) -> tuple[str, int] | None:
 
 
 def _of_phrase(line: _Line, start: int, office: str) -> tuple[int, str]:
-    """The end of the words after "of", and the organisation they name."""
-    at = start
-    for at in range(start, min(start + 6, len(line.items) + 1)):
+    """The end of the words after "of", and the organisation they name within three words."""
+    for at in range(start, start + 6):
         if at >= len(line.items) or line.word(at) in _ENDS | SAYING | {"and", "who"}:
             return at, ""
         if line.entity(at) is not None:
-            return at + 1, _organisation(line, at, office)
-    return at, ""
+            near = at - start < 3
+            return at + 1, _organisation(line, at, office) if near else ""
+    return start + 5, ""
 
 
 def _ends_at(line: _Line, index: int) -> bool:

@@ -9,11 +9,13 @@ from factcheck.rules.duration_mismatch import RULE as DURATION_MISMATCH
 from factcheck.rules.impossible_date import RULE as IMPOSSIBLE_DATE
 from factcheck.rules.list_count_mismatch import RULE as LIST_COUNT_MISMATCH
 from factcheck.rules.missing_word import RULE as MISSING_WORD
+from factcheck.rules.name_spelling import RULE as NAME_SPELLING
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
 from factcheck.rules.quantity_mismatch import RULE as QUANTITY_MISMATCH
 from factcheck.rules.quote_speaker import RULE as QUOTE_SPEAKER
 from factcheck.rules.quote_wording import RULE as QUOTE_WORDING
 from factcheck.rules.repeated_line import RULE as REPEATED_LINE
+from factcheck.rules.role_mismatch import RULE as ROLE_MISMATCH
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.spelling_variant import RULE as SPELLING_VARIANT
 from factcheck.rules.stray_characters import RULE as STRAY_CHARACTERS
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     WEEKDAY_MISMATCH,
     IMPOSSIBLE_DATE,
     UNDATED_RELATIVE_TIME,
+    NAME_SPELLING,
+    ROLE_MISMATCH,
     SPELLING_VARIANT,
     QUOTE_WORDING,
     QUOTE_SPEAKER,

@@ -135,7 +135,8 @@ _TOGETHER = (
 # Offices that are held of one country only: another country is another claim.
 NATIONAL = frozenset(
     ("president", "vice president", "prime minister", "deputy prime minister", "chancellor",
-     "foreign minister", "finance minister", "defence minister", "interior minister", "spokesperson")
+     "foreign minister", "finance minister", "defence minister", "interior minister",
+     "spokesperson")
 )  # fmt: skip
 # Offices whose place name is a destination or a subject, not the organisation that is served.
 ELSEWHERE = frozenset(("ambassador", "special envoy", "chief negotiator", "lawyer", "aide"))

@@ -1,0 +1,208 @@
+"""FC301 name-spelling: one person or organisation spelt in two ways.
+
+Near names are often two people, so a pair counts only with support: the two forms differ in one
+word by a slip of the keyboard, one form is rare, and the texts they stand in speak of one story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.annotate.canonical import distance, name_relation, skeleton, word_relation
+from factcheck.annotate.data.given import given_names, sound_alikes
+from factcheck.annotate.data.places import demonyms, places
+from factcheck.annotate.entities import is_personal, surname
+from factcheck.annotate.pieces import fold
+from factcheck.model import Finding, Location, Severity
+from factcheck.rules.findings import make_finding
+from factcheck.rules.name_forms import Form, Forms, read_forms, spelt_by_region
+from factcheck.rules.rule import Corpus, Rule
+
+SURE = 0.95
+# Names besides the one in question that two documents must share to tell one story.
+_SHARED_NAMES = 2
+_MOST_PLACES = 6
+# A bare surname or an acronym is a slip only beside this many mentions of the right form.
+_MANY_BARE, _MANY_ACRONYM = 3, 4
+_BARE_LENGTH = 6
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """One finding for each pair of forms, with the places where they stand."""
+    forms = read_forms(corpus)
+    for left, right in _full_pairs(forms):
+        relation = name_relation(left.words, right.words)
+        if relation == "transliteration":
+            yield from _custom(corpus, forms, left, right)
+        elif relation == "slip":
+            yield from _slip(corpus, forms, left, right)
+    yield from _bare_slips(corpus, forms)
+    yield from _acronyms(corpus, forms)
+
+
+def _full_pairs(forms: Forms) -> Iterator[tuple[Form, Form]]:
+    """Forms of two words and more that differ in one word, by dropping each word in turn."""
+    blocks: dict[tuple[str, ...], list[Form]] = {}
+    for form in forms.full:
+        words = tuple(fold(word) for word in form.words)
+        if len(words) > 2 and form.kind == "person" and is_personal(form.words):
+            words = (words[0], fold(surname(form.words)))
+        for index, word in enumerate(words):
+            start = skeleton(sound_alikes().get(word, word))[:1]
+            rest = (*words[:index], f"{start}*", *words[index + 1 :])
+            blocks.setdefault(rest, []).append(form)
+    seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    for block in blocks.values():
+        for position, left in enumerate(block):
+            for right in block[position + 1 :]:
+                pair = (min(left.words, right.words), max(left.words, right.words))
+                if pair not in seen and left.words != right.words:
+                    seen.add(pair)
+                    yield left, right
+
+
+def _slip(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[Finding]:
+    rare, usual = sorted((left, right), key=lambda form: (len(form.facts), form.words))
+    if not _one_story(forms, rare, usual) or _contrasted(rare, usual):
+        return
+    if "person" not in (left.kind, right.kind):
+        if spelt_by_region(rare.words, usual.words) or len(rare.facts) > 1:
+            return
+        if len(usual.facts) < 2 or "unknown" in (left.kind, right.kind):
+            return
+        yield _finding(corpus, rare, usual, confidence=0.7)
+        return
+    if _two_in_one_document(rare, usual):
+        return
+    yield _finding(corpus, rare, usual, confidence=_confidence(forms, rare, usual))
+
+
+def _confidence(forms: Forms, rare: Form, usual: Form) -> float:
+    odd, right = _differing(rare.words, usual.words)
+    confidence = 0.7
+    if forms.words[odd] == 1 and forms.words[right] >= 3:
+        confidence += 0.1
+    elif forms.words[odd] > 1 and forms.words[right] > 1:
+        confidence -= 0.05
+    odd_known, right_known = odd.title() in given_names(), right.title() in given_names()
+    if right_known and not odd_known:
+        confidence += 0.1
+    elif odd_known and right_known:
+        confidence -= 0.05
+    if rare.documents & usual.documents:
+        confidence += 0.05
+    if sorted(odd) == sorted(right):
+        confidence += 0.03
+    return confidence
+
+
+def _differing(rare: tuple[str, ...], usual: tuple[str, ...]) -> tuple[str, str]:
+    """The word of each form in which they differ, folded."""
+    if fold(rare[0]) != fold(usual[0]):
+        return fold(rare[0]), fold(usual[0])
+    return fold(surname(rare)), fold(surname(usual))
+
+
+def _one_story(forms: Forms, left: Form, right: Form) -> bool:
+    if left.documents & right.documents:
+        return True
+    return any(
+        len(forms.names[one] & forms.names[two]) >= _SHARED_NAMES
+        for one in sorted(left.documents)
+        for two in sorted(right.documents)
+    )
+
+
+def _contrasted(left: Form, right: Form) -> bool:
+    """Whether one sentence names both: then the writer tells them apart."""
+    claims = {(fact.document, fact.claim) for fact in left.facts}
+    return any((fact.document, fact.claim) in claims for fact in right.facts)
+
+
+def _two_in_one_document(left: Form, right: Form) -> bool:
+    """Whether a document uses both forms often, as it would for two relatives."""
+    counts = [Counter(fact.document for fact in form.facts) for form in (left, right)]
+    return any(counts[0][name] > 1 and counts[1][name] > 1 for name in counts[0])
+
+
+def _custom(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[Finding]:
+    if not _one_story(forms, left, right) or _contrasted(left, right):
+        return
+    yield _finding(corpus, left, right, confidence=0.75, custom=True)
+
+
+def _bare_slips(corpus: Corpus, forms: Forms) -> Iterator[Finding]:
+    """A surname alone, once, beside a full name of the same document that is one slip away."""
+    for bare_form in forms.single:
+        word = bare_form.words[0]
+        if len(bare_form.facts) > 1 or len(word) < _BARE_LENGTH or forms.words[fold(word)] > 1:
+            continue
+        if word in given_names() or word in places() or word in demonyms() or word.isupper():
+            continue
+        (document,) = bare_form.documents
+        for full in forms.full:
+            last = surname(full.words)
+            if full.kind != "person" or document not in full.documents:
+                continue
+            if word_relation(word, last) == "slip" and forms.words[fold(last)] >= _MANY_BARE:
+                yield _finding(corpus, bare_form, full, confidence=0.7)
+                break
+
+
+def _acronyms(corpus: Corpus, forms: Forms) -> Iterator[Finding]:
+    """Capitals that change places once, beside many of the usual form in one document."""
+    acronyms = [form for form in forms.single if form.words[0].isupper() and len(form.words[0]) > 3]
+    for rare in acronyms:
+        for usual in acronyms:
+            if len(rare.facts) > 1 or len(usual.facts) < _MANY_ACRONYM:
+                continue
+            one, two = rare.words[0], usual.words[0]
+            swapped = sorted(one) == sorted(two) and distance(one, two) == 1
+            if swapped and rare.documents <= usual.documents:
+                yield _finding(corpus, rare, usual, confidence=0.8)
+
+
+def _finding(
+    corpus: Corpus, rare: Form, usual: Form, *, confidence: float, custom: bool = False
+) -> Finding:
+    severity = Severity.ERROR if confidence >= SURE else Severity.WARNING
+    message = f"“{rare.text}” here, “{usual.text}” there: one name in two spellings"
+    if custom:
+        severity = Severity.INFO
+        message = f"one name transliterated as “{rare.text}” and as “{usual.text}”"
+    locations = [*_places(rare)[:2], *_places(usual)][:_MOST_PLACES]
+    first = locations[0]
+    if corpus.has_draft:
+        drafts = [at for at in locations if corpus.by_name[at.document].role == "draft"]
+        first = drafts[0] if drafts else first
+    return make_finding(
+        corpus,
+        code=RULE.code,
+        rule=RULE.name,
+        severity=severity,
+        confidence=confidence,
+        message=message,
+        primary=first,
+        related=[at for at in locations if at != first],
+        values=(rare.text, usual.text),
+        topic=f"{usual.text}: spelling of the name",
+        notes=(f"“{rare.text}” {len(rare.facts)}×, “{usual.text}” {len(usual.facts)}×",),
+    )
+
+
+def _places(form: Form) -> list[Location]:
+    """One place for each document, in order."""
+    found: dict[str, Location] = {}
+    for fact in form.facts:
+        found.setdefault(fact.document, Location(fact.document, fact.span, form.text))
+    return list(found.values())
+
+
+RULE = Rule(
+    code="FC301",
+    name="name-spelling",
+    summary="One person or organisation spelt in two ways.",
+    severity=Severity.WARNING,
+    check=check,
+)
