@@ -6,19 +6,17 @@ See docs/kinds/moment.md for what is read, how it is placed and how two moments 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from factcheck.annotate.nouns import Annotated, Sentence, Token
+from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.facts.kind import Kind
 from factcheck.facts.moment_compare import compare, show
 from factcheck.facts.moment_expression import Expression
 from factcheck.facts.moment_grammar import find
 from factcheck.facts.moment_resolve import resolve
+from factcheck.facts.moment_slot import event_slot
 from factcheck.facts.moment_tense import tense_at
-from factcheck.facts.slots import fill_slot
-from factcheck.model import Fact, FactKind, Hedge, MomentValue, Slot, Span
+from factcheck.model import Fact, FactKind, Hedge, MomentValue, Span
 
-_LEADING = frozenset({"over", "on", "at", "in", "during", "by", "since", "the"})
 _HEDGES = {"since": Hedge.AT_LEAST, "until": Hedge.AT_MOST, "about": Hedge.ABOUT}
 
 
@@ -42,39 +40,9 @@ def _fact(annotated: Annotated, sentence: Sentence, expression: Expression, offs
         span,
         document.slice(span),
         value,
-        _slot(annotated, sentence, first, last),
+        event_slot(annotated, sentence, first, last),
         hedge,
     )
-
-
-def _slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -> Slot:
-    """The slot of the event that the time belongs to: a time's own words measure nothing."""
-    tokens = sentence.tokens
-    while first + 1 < last and tokens[first].text.lower() in _LEADING:
-        first += 1
-    slot = fill_slot(annotated, sentence, first, last)
-    direct = _governor(sentence, first, last)
-    if direct is not None and direct.pos in {"NOUN", "PROPN"} and direct.lemma in slot.event:
-        # "the 2014 annexation", "the vote on Monday": the noun's own time, whatever the verb says.
-        others = tuple(word for word in slot.event if word != direct.lemma)
-        return replace(slot, event=(direct.lemma, *others), subject=(), measure=())
-    own = {token.lemma for token in tokens[first:last]}
-    stray = slot.measure if own.isdisjoint(slot.measure) else ()
-    return replace(slot, subject=slot.subject or stray, measure=())
-
-
-def _governor(sentence: Sentence, first: int, last: int) -> Token | None:
-    """The word outside tokens `first` to `last` that they depend on, past a preposition."""
-    tokens = sentence.tokens
-    if not sentence.parsed:
-        return None
-    outside = [
-        tokens[index].head for index in range(first, last) if not first <= tokens[index].head < last
-    ]
-    place = outside[0] if outside else -1
-    if 0 <= place < len(tokens) and tokens[place].pos in {"ADP", "SCONJ"}:
-        place = tokens[place].head
-    return tokens[place] if 0 <= place < len(tokens) and not first <= place < last else None
 
 
 def _tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
@@ -88,10 +56,10 @@ def _tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
 
 
 def keys(fact: Fact) -> tuple[str, ...]:
-    """Blocking keys: the granularity, and the event and subject words of the slot."""
+    """Blocking keys: the granularity, and the words of the event, its thing and its subject."""
     value = fact.value
     assert isinstance(value, MomentValue)
-    words = sorted({*fact.slot.event, *fact.slot.subject})
+    words = sorted({*fact.slot.event, *fact.slot.measure, *fact.slot.subject})
     return (f"m:{value.granularity}", *(f"m:e:{word}" for word in words))
 
 

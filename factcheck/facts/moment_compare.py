@@ -93,7 +93,8 @@ def _of_intervals(
         if one.clock and two.clock and one.clock != two.clock:
             return Comparison(Relation.COMPATIBLE, "same day, other clock time")
         return Comparison(Relation.EQUAL, "same days")
-    slack = timedelta(days=margin(one) + margin(two))
+    both_nights = "night" in one.expression and "night" in two.expression
+    slack = timedelta(days=0 if both_nights else margin(one) + margin(two))
     for low, high in readings_one:
         for other_low, other_high in readings_two:
             if low - slack <= other_high and other_low - slack <= high:

@@ -48,7 +48,7 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
     measure_head, owner = _measure(inside, above, subject_head)
     measured = measure_head if measure_head is not None else owner
     return Slot(
-        subject=_name_or_words(annotated, sentence, _subject_choice(owner, subject_head, measured)),
+        subject=noun_words(annotated, sentence, _subject_choice(owner, subject_head, measured)),
         measure=_heads(sentence, measured),
         event=_event(tokens, verb, above),
         place=_with_preposition(annotated, sentence, verb, ("in", "at", "near", "on")),
@@ -126,7 +126,7 @@ def _heads(sentence: Sentence, index: int | None) -> tuple[str, ...]:
     return (key_of(token),)
 
 
-def _name_or_words(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple[str, ...]:
+def noun_words(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple[str, ...]:
     """The entity's words when `index` stands in a name, else the noun with its compound parts."""
     if index is None:
         return ()
@@ -196,7 +196,8 @@ def clause_of(sentence: Sentence, index: int) -> list[int]:
         return list(range(len(sentence.tokens)))
     tokens = sentence.tokens
     while tokens[index].head != index and not (
-        tokens[index].pos in _VERB and tokens[index].dep in ("ROOT", "conj", "ccomp", "relcl", "advcl")
+        tokens[index].pos in _VERB
+        and tokens[index].dep in ("ROOT", "conj", "ccomp", "relcl", "advcl")
     ):
         index = tokens[index].head
     return subtree(sentence, index)

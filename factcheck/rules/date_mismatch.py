@@ -20,9 +20,14 @@ _COARSE = frozenset({"quarter", "season", "year", "decade", "century"})
 # What happens again and again: two days of saying are two sayings.
 _REPEATED = frozenset(
     "say tell add speak ask write be have do make get go come take give see know think believe "
-    "want need talk comment tweet post warn insist argue describe note continue remain keep "
-    "meet visit call play attack strike shell fight protest".split()
+    "want need talk comment tweet post warn insist argue describe note continue remain keep".split()
 )
+# What may well happen on two days running; only a very likely pair counts.
+_RECURRING = frozenset(
+    "meet visit call play attack strike shell fight protest travel return discuss fall rise trade "
+    "vote rain pay".split()
+)
+LEAST_RECURRING = 0.9
 _EVENT_LEVELS = (SAME, HEAD, SYNONYM)
 
 
@@ -38,7 +43,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         confidence = _confidence(match, one, two)
         if confidence < LEAST:
             continue
-        yield conflict(
+        finding = conflict(
             corpus,
             replace(match, probability=confidence),
             code=RULE.code,
@@ -46,6 +51,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             message="{left} here, {right} there, for what seems to be one event",
             ceiling=RULE.severity,
         )
+        yield replace(finding, topic=_topic(match.left))
 
 
 def _confidence(match: Match, one: Claim, two: Claim) -> float:
@@ -63,6 +69,9 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
         return 0.0
     if _COARSE & {early.granularity, late.granularity} and not _same_words(left, right):
         return 0.0
+    heads = {left.slot.event[0], right.slot.event[0]}
+    if heads & _RECURRING and match.probability < LEAST_RECURRING:
+        return 0.0
     if early.relative and late.relative and not within and _days_apart(early, late) <= 1:
         return round(match.probability * ONE_DAY_APART, 6)
     return match.probability
@@ -78,12 +87,23 @@ def _one_event(left: Fact, right: Fact) -> bool:
     return head not in _REPEATED and other not in _REPEATED
 
 
+def _topic(fact: Fact) -> str:
+    slot = fact.slot
+    thing = " ".join((slot.measure or slot.subject)[:2])
+    return f"{thing}: {slot.event[0]}, when" if thing else f"{slot.event[0]}: when"
+
+
 def _same_words(left: Fact, right: Fact) -> bool:
     """Whether the event itself, and what is known of its subject, is worded alike."""
     if left.slot.event[0] != right.slot.event[0]:
         return False
-    subjects = left.slot.subject[:1], right.slot.subject[:1]
-    return not subjects[0] or not subjects[1] or subjects[0] == subjects[1]
+    for one, two in (
+        (left.slot.subject, right.slot.subject),
+        (left.slot.measure, right.slot.measure),
+    ):
+        if one and two and one[0] != two[0]:
+            return False
+    return True
 
 
 def _days_apart(early: MomentValue, late: MomentValue) -> int:

@@ -20,7 +20,6 @@ from factcheck.model import (
     Part,
     Relation,
     Severity,
-    StatementValue,
 )
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
@@ -77,7 +76,7 @@ def _placing(fact: Fact, claim: Claim) -> _Placing | None:
         event = _PUBLISHING
     if not any(same_class(event, word) for word in sorted(_ONCE)):
         return None
-    return _Placing(fact, event, _things(fact, claim))
+    return _Placing(fact, event, _things(fact))
 
 
 def _is_told_from_dateline(value: MomentValue) -> bool:
@@ -90,14 +89,9 @@ def _is_told_from_dateline(value: MomentValue) -> bool:
     return True
 
 
-def _things(fact: Fact, claim: Claim) -> tuple[str, ...]:
-    """What the event happened to: the subject of a passive, the object of an active verb."""
-    found = list(fact.slot.subject[:1])
-    for other in claim.facts:
-        value = other.value
-        if isinstance(value, StatementValue) and value.predicate in fact.slot.event[:1]:
-            found.extend(value.patient[:1])
-    return tuple(dict.fromkeys(found))
+def _things(fact: Fact) -> tuple[str, ...]:
+    """Heads of what the event happened to, or of who it happened to if nothing is acted on."""
+    return (fact.slot.measure or fact.slot.subject)[:1]
 
 
 def _groups(placings: list[_Placing], context: Context) -> Iterator[list[_Placing]]:
@@ -161,7 +155,7 @@ def _finding(corpus: Corpus, group: list[_Placing]) -> Finding:
         rule=RULE.name,
         severity=RULE.severity,
         confidence=0.8 if one_thing else 0.7,
-        message=f"“{'” and “'.join(wordings)}”: without a dateline these can't be reconciled",
+        message=f"{_listed(wordings)}: without a dateline these can't be reconciled",
         primary=_place(first.fact),
         related=[_place(item.fact) for item in rest],
         values=wordings,
@@ -169,9 +163,14 @@ def _finding(corpus: Corpus, group: list[_Placing]) -> Finding:
             Part("event", "synonym", 0.0),
             Part("subject", "same" if one_thing else "synonym", 0.0),
         ),
-        topic=f"{' '.join(first.fact.slot.subject[:1]) or first.event}: when",
+        topic=f"{' '.join(first.things) or first.event}: when",
         notes=(f"no dateline in {', '.join(missing)}",),
     )
+
+
+def _listed(wordings: list[str]) -> str:
+    quoted = [f"“{wording}”" for wording in wordings]
+    return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 
 def _place(fact: Fact) -> Location:

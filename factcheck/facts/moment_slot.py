@@ -1,0 +1,64 @@
+"""The slot of a moment: the event that happens then, who does it and what it is done to.
+
+`measure` holds the thing that the event happens to (object of an active verb, subject of a passive
+one), so that "the council approved the plan" and "the plan was approved" have one slot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.annotate.nouns import Annotated, Sentence, Token
+from factcheck.facts.slots import fill_slot, noun_words
+from factcheck.facts.words import children
+from factcheck.model import Slot
+
+_LEADING = frozenset({"over", "on", "at", "in", "during", "by", "since", "the"})
+
+
+def event_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -> Slot:
+    """The slot of the time at tokens `first` to `last` (exclusive)."""
+    tokens = sentence.tokens
+    while first + 1 < last and tokens[first].text.lower() in _LEADING:
+        first += 1
+    slot = fill_slot(annotated, sentence, first, last)
+    if not sentence.parsed:
+        return replace(slot, measure=())
+    own = {token.lemma for token in tokens[first:last]}
+    stray = slot.measure if own.isdisjoint(slot.measure) else ()
+    slot = replace(slot, subject=slot.subject or stray, measure=())
+    place = _governor(tokens, first, last)
+    if place is None:
+        return slot
+    governor = tokens[place]
+    if governor.pos in {"NOUN", "PROPN"} and governor.lemma in slot.event:
+        # "the 2014 annexation", "the vote on Monday": the noun's own time, whatever the verb says.
+        others = tuple(word for word in slot.event if word != governor.lemma)
+        return replace(slot, event=(governor.lemma, *others), subject=())
+    if governor.pos == "VERB":
+        return _with_thing(annotated, sentence, place, slot)
+    return slot
+
+
+def _governor(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    """Index of the word that tokens `first` to `last` depend on, past a preposition."""
+    outside = [
+        tokens[index].head for index in range(first, last) if not first <= tokens[index].head < last
+    ]
+    place = outside[0] if outside else -1
+    if 0 <= place < len(tokens) and tokens[place].pos in {"ADP", "SCONJ"}:
+        place = tokens[place].head
+    return place if 0 <= place < len(tokens) and not first <= place < last else None
+
+
+def _with_thing(annotated: Annotated, sentence: Sentence, verb: int, slot: Slot) -> Slot:
+    """`slot` with what the verb acts on as measure and who acts as subject."""
+    below = {sentence.tokens[index].dep: index for index in reversed(children(sentence, verb))}
+    if "nsubjpass" in below or (sentence.tokens[verb].dep == "acl" and "dobj" not in below):
+        actor = below.get("agent")
+        actors = children(sentence, actor) if actor is not None else []
+        subject = noun_words(annotated, sentence, actors[0]) if actors else ()
+        return replace(slot, measure=slot.subject, subject=subject)
+    if "dobj" in below and sentence.tokens[below["dobj"]].pos in {"NOUN", "PROPN"}:
+        return replace(slot, measure=noun_words(annotated, sentence, below["dobj"]))
+    return slot
