@@ -94,6 +94,6 @@ def _keep_end(text: str, width: int, ellipsis: str) -> str:
 
 
 def _whole_words(text: str) -> str:
-    """`text` without the broken word at its end, unless that would take more than a third of it."""
+    """`text` without the broken word at its end, unless that would take most of it."""
     cut = text.rfind(" ")
-    return text[:cut] if cut > len(text) * 2 // 3 else text
+    return text[:cut] if cut > len(text) // 3 else text

@@ -69,54 +69,71 @@ class _Page:
     def _head(self, finding: Finding) -> Iterator[str]:
         color, width = self.style.color, self.style.width
         severity, code = finding.severity.value, f"{finding.code} {finding.rule}"
-        # The message says it in a sentence; the topic alone is shorter where both passages follow.
-        topic = self._safe(finding.topic or finding.message)
+        topic, message = self._safe(finding.topic), self._safe(finding.message)
         confidence = f"confidence {finding.confidence:.2f}"
         label = f"{paint(severity, severity, color=color)} {paint(code, 'bold', color=color)}"
-        start = f"{severity} {code}"
-        room = width - cell_len(start) - cell_len(topic) - len(confidence) - 3
-        if room >= 2:
-            yield f"{label} · {topic}{' ' * room}{paint(confidence, 'dim', color=color)}"
+        subject = topic or message
+        room = width - cell_len(f"{severity} {code} · {subject}{confidence}")
+        fits = room >= 2
+        if fits:
+            label += f" · {subject}"
         else:
-            gap = max(width - cell_len(start) - len(confidence), 2)
-            yield f"{label}{' ' * gap}{paint(confidence, 'dim', color=color)}"
+            room = max(width - cell_len(f"{severity} {code}{confidence}"), 2)
+        yield f"{label}{' ' * room}{paint(confidence, 'dim', color=color)}"
+        if topic and not fits and not self._told(topic, finding):
             yield from wrapped(f"  {topic}", width, indent="  ")
-        message = self._safe(finding.message)
-        if finding.topic and message and message != topic:
+        if message and (topic or not fits) and message != topic:
             yield from wrapped(f"  {message}", width, indent="  ")
+
+    def _told(self, topic: str, finding: Finding) -> bool:
+        """Whether the message or a passage says the topic word for word."""
+        stem = topic.rstrip(".…")
+        passages = (self._words(place) for place in _places(finding))
+        return any(stem in self._safe(text) for text in (finding.message, *passages))
+
+    def _words(self, place: Location) -> str:
+        # No topic is longer than a few hundred code points, whatever the passage is.
+        return self.texts[place.document][place.span.start : place.span.end][:1000]
 
     def _passage(self, place: Location, severity: Severity) -> Iterator[str]:
         style, color = self.style, self.style.color
-        lines = self.lines[place.document]
         where = self.place(place)
         margin = self.column + 2 if self.column else 4
         width = style.width - margin
         cut = frame(
             self.texts[place.document],
-            lines.bounds(place.span.start),
+            self.lines[place.document].bounds(place.span.start),
             place.span,
             width=width,
             ascii_only=style.ascii,
         )
+        label = self._label(place)
+        # A line that is marked from its start on needs no row of marks to show where.
+        whole = not cut.before and cut.length >= width * 0.6
         shown = f"{cut.before}{paint(cut.core, severity, color=color)}{cut.after}"
         painted = paint(where, "place", color=color)
         if self.column:
             yield f"  {painted}{' ' * (self.column - cell_len(where))}{shown}"
+        elif whole and label and cell_len(where) + cell_len(label) + 5 <= style.width:
+            yield f"  {painted} · {paint(label, severity, color=color)}"
+            yield f"{' ' * margin}{shown}"
+            return
         else:
             yield f"  {painted}"
             yield f"{' ' * margin}{shown}"
-        marks = "^" * cut.length
+        if whole:
+            marks, indent = "", 0
+        else:
+            marks, indent = "^" * cut.length, cut.indent
+        for line in _marked(marks, label, indent, width):
+            yield f"{' ' * margin}{paint(line, severity, color=color)}"
+
+    def _label(self, place: Location) -> str:
+        """The value beside the marks; nothing where it only repeats the marked words."""
         label = self._safe(place.label)
-        if label.casefold() == cut.core.casefold():
-            label = ""
-        start = " " * (margin + cut.indent)
-        if not label or cut.indent + cut.length + 1 + cell_len(label) <= width:
-            yield f"{start}{paint(f'{marks} {label}'.rstrip(), severity, color=color)}"
-            return
-        yield f"{start}{paint(marks, severity, color=color)}"
-        room = " " * (margin + max(min(cut.indent, width - cell_len(label)), 0))
-        for line in wrapped(room + label, style.width, indent=" " * margin):
-            yield paint(line, severity, color=color)
+        stem = label.strip("“”‘’\"'….").casefold()
+        words = self._safe(self._words(place)).strip("“”‘’\"'").casefold()
+        return "" if words.startswith(stem) else label
 
     def _reasons(self, finding: Finding) -> Iterator[str]:
         reasons, against = why_paired(finding.why)
@@ -124,14 +141,28 @@ class _Page:
             yield f"why paired: {self._safe(reasons)}"
         if against:
             yield f"against it: {self._safe(against)}"
-        for note in finding.notes:
-            yield self._safe(note)
+        yield from map(self._safe, finding.notes)
 
     def _safe(self, text: str) -> str:
+        # Rules name documents in full; the folder is told once, at the top.
+        if "/" in self.folder:
+            text = text.replace(self.folder, "")
         # Our own dots and ellipses are turned to ASCII at the end, not escaped.
         if self.style.ascii:
             text = text.replace("·", "-").replace("…", "...")
         return visible(" ".join(text.split()), ascii_only=self.style.ascii)
+
+
+def _marked(marks: str, label: str, indent: int, width: int) -> Iterator[str]:
+    """The marks with their label after them, or beneath them where it doesn't fit."""
+    if not marks and not label:
+        return
+    if not label or indent + cell_len(f"{marks} {label}") <= width:
+        yield f"{' ' * indent}{marks} {label}".rstrip()
+        return
+    if marks:
+        yield f"{' ' * indent}{marks}"
+    yield from wrapped(" " * max(min(indent, width - cell_len(label)), 0) + label, width)
 
 
 def common_folder(names: list[str]) -> str:

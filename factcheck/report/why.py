@@ -54,6 +54,8 @@ def phrase(part: Part) -> str:
         return known
     if part.dimension in _BARE:
         return part.level
+    if part.dimension in part.level:
+        return part.level
     if part.level in ("same", "equal", "other", "different"):
         return f"{part.level} {part.dimension}"
     return f"{part.dimension}: {part.level}" if part.level else part.dimension
