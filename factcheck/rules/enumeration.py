@@ -60,6 +60,8 @@ _VERB = re.compile(
 )
 _HARD = re.compile(r"[\"“”()\[\]:?!\ue000]|\s[-–—]+\s|—|\d,\d{3}|\.\s")
 _ITEM_WORDS = 9
+LONGEST = 600
+"""The longest list that is counted, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,13 @@ def count_items(listed: str) -> Counted | None:
     clauses, or words that say the list is not full ("including").
     """
     text = listed.strip().rstrip(".").strip()
-    if not text or _HARD.search(text) or _NOT_FULL.search(text) or _VERB.search(text):
+    if (
+        len(listed) > LONGEST
+        or not text
+        or _HARD.search(text)
+        or _NOT_FULL.search(text)
+        or _VERB.search(text)
+    ):
         return None
     if ";" in text:
         items = [item for item in text.split(";") if item.strip()]

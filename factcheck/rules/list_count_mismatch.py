@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.annotate.sentences import split_sentences
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Block, BlockKind, Document, Finding, Location, Severity, Span
-from factcheck.rules.enumeration import Announced, announcements, count_items
+from factcheck.rules.enumeration import LONGEST, Announced, announcements, count_items
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
 
@@ -30,7 +30,7 @@ def _in_sentences(
     for sentence in split_sentences(shadow, block.span):
         text = shadow[sentence.start : sentence.end]
         for announced in announcements(text):
-            counted = count_items(text[announced.end :])
+            counted = count_items(text[announced.end : announced.end + LONGEST + 1])
             if counted is None or counted.fewest <= announced.count <= counted.most:
                 continue
             # More items than announced can be one item with an apposition; fewer can't.
@@ -48,7 +48,8 @@ def _before_bullets(
     """A block that ends in an announcement, against the bullets that follow it."""
     block = document.blocks[number]
     text = shadow[block.span.start : block.span.end]
-    announced = next((one for one in announcements(text) if not text[one.end :].strip()), None)
+    ending = len(text.rstrip())
+    announced = next((one for one in announcements(text) if one.end >= ending), None)
     if announced is None:
         return
     bullets = _bullets(document, document.blocks[number + 1 :])
