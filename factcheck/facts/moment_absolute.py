@@ -39,6 +39,8 @@ def resolve_date(expression: Expression, published: date | None, tense: str) -> 
     past = max((found for found in days if found <= published), default=None)
     future = min((found for found in days if found >= published), default=None)
     chosen = _nearest_year(past, future, published, tense)
+    if len(days) == 1:  # the one near year in which the weekday falls on this day
+        chosen = days[0]
     return make_value(
         expression,
         (chosen, chosen) if chosen else None,
@@ -58,17 +60,17 @@ def _nearest_year(
     """
     back = (published - past).days if past else 400
     ahead = (future - published).days if future else 400
-    if tense == "past" and back <= 330:
-        return past
-    if tense == "future" and ahead <= 330:
-        return future
+    if tense == "past":
+        return past if back <= 330 else None
+    if tense == "future":
+        return future if ahead <= 330 else None
     if min(back, ahead) * 2 <= max(back, ahead):
         return past if back <= ahead else future
     return None
 
 
 def resolve_numeric(expression: Expression, published: date | None, tense: str) -> MomentValue:
-    """ "3/4/2024": the British and the American reading, neither chosen."""
+    """The British and the American reading of a date like 3/4/2024, neither chosen."""
     assert expression.year is not None
     assert expression.month is not None
     assert expression.day is not None

@@ -61,7 +61,14 @@ def find(text: str) -> tuple[Expression, ...]:
     for item in found:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
-    return tuple(_with_surroundings(text, item) for item in _joined(text, kept))
+    placed: list[Expression] = []
+    for item in _joined(text, kept):
+        wide = _with_surroundings(text, item)
+        if not placed or wide.start >= placed[-1].end:
+            placed.append(wide)
+        elif item.start >= placed[-1].end:
+            placed.append(item)
+    return tuple(placed)
 
 
 def _joined(text: str, items: list[Expression]) -> list[Expression]:

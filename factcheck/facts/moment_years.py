@@ -29,6 +29,11 @@ _NAME_BEFORE = re.compile(r"(?:^|[\s('\"])([A-Z][A-Za-z]+)\s$")
 _NAME_AFTER = re.compile(r"\s['\"]?[A-Z]")
 _NOT_A_NAME = re.compile(r"\s['\"]?(?:I|Mr|Mrs|Ms|Dr|Sir)\b")
 _PLURAL = re.compile(r"\s(?:people|men|women|children|troops|[a-z]{3,}(?<!s)(?<!i)s)\b(?!')")
+_UNIT = re.compile(
+    r"\s(?:k?g|k?m|cm|mm|mph|kph|km/h|lbs?|tons?|tonnes?|[kmg]w|[mg]hz|[mg]b|acres?|ft|rpm|bhp|hp"
+    r"|percent|per\scent|million|billion)\b",
+    re.IGNORECASE,
+)
 _SINGULAR_S = re.compile(r"\s(?:was|has|this|his|its|does|across|towards|perhaps|besides|years)\b")
 _CLOSED = re.compile(r"\s?(?:[.,;:!?)\]\"']|-\s|\s-|$)")
 
@@ -46,6 +51,8 @@ def _is_year(match: Match[str], year: int) -> bool:
     """Whether four digits are a year, by the words on both sides."""
     earlier = before(match)
     round_number = year % 50 == 0
+    if _UNIT.match(after(match)):
+        return False
     if _TIME_WORD.search(earlier):
         return not (_counts_things(match) and (round_number or year < 1800))
     if match["part"] or match["edge"]:
