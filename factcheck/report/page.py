@@ -48,5 +48,8 @@ def render_page(page: str, style: Style) -> str:
         no_color=not style.color,
         legacy_windows=False,
     )
+    # The terminal shows no info strings, so what an example stands for goes above it.
+    for mark, words in (("must-flag", "Flagged:"), ("must-not-flag", "Not flagged:")):
+        page = page.replace(f"```{mark}\n", f"{words}\n\n```text\n")
     console.print(Markdown(page, hyperlinks=False))
     return "".join(f"{line.rstrip()}\n" for line in sink.getvalue().splitlines())
