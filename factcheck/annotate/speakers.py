@@ -80,10 +80,17 @@ def _after(scene: Scene, first: int, last: int) -> Voice:
         return Voice(speaker, lemma) if speaker and _comma_or_stop(scene, first, last) else _NOBODY
     if not _comma_or_stop(scene, first, last):
         return _NOBODY
+    if scene.sentence_of[region[0]] != scene.sentence_of[last - 1] and not _ends_there(words, verb):
+        return _NOBODY
     subject = region[skip:verb]
     if not _is_subject(words[skip:verb]):
         return _NOBODY
     return Voice(subject_opening(scene, subject), lemma)
+
+
+def _ends_there(words: list[str], verb: int) -> bool:
+    """Whether the verb has nothing else to report: `"Why?" X asked in May.`"""
+    return verb + 1 >= len(words) or words[verb + 1] == "," or words[verb + 1] in PREPOSITIONS
 
 
 def _is_infinitive(words: list[str], verb: int) -> bool:
@@ -100,8 +107,9 @@ def _region_after(scene: Scene, first: int, last: int) -> list[int]:
     if sentence != scene.sentence_of[last - 1]:
         # A sentence splitter may end the sentence at the mark: "Really?" he asked.
         word = scene.tokens[last].text
+        asked = last > 1 and scene.tokens[last - 2].text in "?!"
         same = scene.sentences[sentence].block == scene.sentences[scene.sentence_of[last - 1]].block
-        if not same or not word[:1].islower():
+        if not same or not (word[:1].islower() or asked):
             return region
     for index in range(last, min(last + _AFTER, len(scene.tokens))):
         text = scene.tokens[index].text
