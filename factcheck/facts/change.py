@@ -31,6 +31,8 @@ _NOUNS = frozenset(
     "improvement boost raise".split()
 )
 _COMPARED = frozenset("higher lower greater increased reduced".split())
+_SKIPPED = frozenset("a an another further record total new fresh combined whopping".split())
+_UNCHANGING = frozenset(("label", "ordinal", "score", "duration"))
 _THAN = frozenset("than from on compared versus vs".split())
 _SHARES = frozenset(("percent", "percentage point"))
 _BEFORE_PARTICLE = frozenset("is are was were be been being , ( - ; million billion %".split())
@@ -43,9 +45,11 @@ def change_of(tokens: Sequence[Lex], start: int, last: int, dimension: str) -> s
 
     `start` is that of its hedge, where it has one.
     """
+    if dimension in _UNCHANGING:
+        return ""
+    while start > 1 and tokens[start - 1].low in _SKIPPED:
+        start -= 1
     before = low_at(tokens, start - 1)
-    if before in ("a", "an", "another", "further"):
-        before = low_at(tokens, start - 2)
     if before in ("up", "down") and dimension not in _SHARES:
         return "by" if low_at(tokens, start - 2) in _BEFORE_PARTICLE else ""
     if before in _MOVING or (before in _MOVED and dimension in _SHARES):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.annotate.nouns import Sentence, Token
+from factcheck.facts.number_words import ORDINALS
 
 
 class Counted(NamedTuple):
@@ -66,7 +67,7 @@ def counted_by(sentence: Sentence, number: int, after: int) -> Counted:
         found = _by_parse(sentence.tokens, number)
         if found is not None:
             return found
-    return _by_order(sentence.tokens, after)
+    return _by_order(sentence.tokens, number, after)
 
 
 def singular(low: str) -> str:
@@ -124,11 +125,14 @@ def _lemma(token: Token) -> str:
     return low if low in ("people", "troops") else token.lemma.lower()
 
 
-def _by_order(tokens: Sequence[Token], after: int) -> Counted:
+def _by_order(tokens: Sequence[Token], number: int, after: int) -> Counted:
     """Without a parse: the word glued by a hyphen, a state ("killed"), or the next plural."""
     if after + 1 < len(tokens) and tokens[after].text == "-":
         word = tokens[after + 1].text.lower()
         return Counted(singular(word) if word.isalpha() else "", after + 2)
+    if _is_ordinal(tokens, number) and after < len(tokens):
+        word = tokens[after].text
+        return Counted(singular(word.lower()), after + 1) if word.islower() else Counted("", after)
     for index in range(after, min(after + _REACH, len(tokens))):
         text = tokens[index].text
         low = text.lower()
@@ -137,16 +141,22 @@ def _by_order(tokens: Sequence[Token], after: int) -> Counted:
         if low in _STATES and index == after:
             return Counted("", after)
         if not low.replace("-", "").isalpha() or low in _STOP:
-            return _last_word(tokens, after, index)
+            return _last_word(tokens, number, after, index)
         plural = low in _IRREGULAR or (low.endswith("s") and not low.endswith(_NO_PLURAL))
         if plural and text.islower():
             return Counted(singular(low), index + 1)
     return Counted("", after)
 
 
-def _last_word(tokens: Sequence[Token], after: int, stop: int) -> Counted:
-    """One or two words up to a stop: the last is taken for the noun ("one victim was")."""
-    if 0 < stop - after <= 2 and tokens[after].text.lower() not in _STATES:
+def _is_ordinal(tokens: Sequence[Token], number: int) -> bool:
+    low = tokens[number].text.lower()
+    return low in ORDINALS or (low[:1].isdigit() and low.endswith(("st", "nd", "rd", "th")))
+
+
+def _last_word(tokens: Sequence[Token], number: int, after: int, stop: int) -> Counted:
+    """After "one", the last of one or two words up to a stop ("one young victim was")."""
+    one = tokens[number].text.lower() in ("one", "1")
+    if one and 0 < stop - after <= 2 and tokens[after].text.lower() not in _STATES:
         word = tokens[stop - 1].text
         if word.islower() and len(word) > 2 and not word.endswith(("ed", "ly", "ing")):
             return Counted(singular(word), stop)

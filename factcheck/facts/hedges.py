@@ -131,7 +131,7 @@ def hedge_before(tokens: Sequence[Lex], index: int) -> Hedged:
     return Hedged(Hedge.EXACT, 0)
 
 
-_SPATIAL = frozenset("over under above below around near about".split())
+_SPATIAL = frozenset("over under above below around near about to".split())
 """Prepositions that don't hedge before an article: "over a 12-month period"."""
 
 

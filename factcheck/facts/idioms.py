@@ -31,7 +31,7 @@ def read_idiom(tokens: Sequence[Lex], index: int) -> Idiom | None:
     if low.endswith("fold") and low[:-4] in SMALL:
         return _idiom(index + 1, SMALL[low[:-4]], "ratio", "times")
     if token.kind == "num" or low in SMALL:
-        return _one_in(tokens, index)
+        return _one_in(tokens, index) or _wickets(tokens, index)
     return _long(tokens, index) if low in _LONG else None
 
 
@@ -98,6 +98,21 @@ def _small(tokens: Sequence[Lex], index: int) -> int | None:
     return SMALL.get(token.low)
 
 
+def _wickets(tokens: Sequence[Lex], index: int) -> Idiom | None:
+    """ "36 for two": a score at cricket, where nothing follows that two could count."""
+    wickets = _small(tokens, index + 2)
+    runs = _small(tokens, index) if tokens[index].kind == "num" else None
+    if low_at(tokens, index + 1) != "for" or runs is None or wickets is None:
+        return None
+    following = low_at(tokens, index + 3)
+    if wickets >= 10 or runs <= wickets or (following.isalpha() and following not in _AFTER_SCORE):
+        return None
+    return _idiom(index + 3, wickets, "score", "score", high=runs)
+
+
+_AFTER_SCORE = frozenset("at on when in and with before after but as".split())
+
+
 # ── so many digits ────────────────────────────────────────────────────────────────────────────
 
 _DIGITS = {
@@ -138,7 +153,7 @@ def _double(tokens: Sequence[Lex], index: int) -> Idiom | None:
 
 _LASTING = frozenset(
     "for within lasted lasting lasts than nearly almost about around took takes taking least over "
-    "spent under last past".split()
+    "spent under last past by".split()
 )
 _LONG = frozenset("day week fortnight month year decade century hour minute".split())
 _POINTING = frozenset("ago earlier later before after from".split())

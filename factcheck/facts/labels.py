@@ -12,7 +12,7 @@ _FUNCTION_WORDS = frozenset(
     "than least all after before as when while where if they we he she it i you there these "
     "those its his her their our my this that nearly almost around up down off out into onto "
     "per between among since until till another every each both either neither what which who "
-    "not is was are were be been has have had will would could should may might says said say".split()
+    "not is was are were be been has have had will would could should may might say".split()
 )
 
 

@@ -206,12 +206,13 @@ def _count(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
 
 _POINTING = frozenset("the these those all both other any between each only".split())
 _NOT_ONE_BEFORE = frozenset(
-    "no this that each every any some the another which only many at not number - is was".split()
+    "no this that each every any some the another which only many at not number - is was from "
+    "day".split()
 )
 _NOT_ONE_AFTER = frozenset(
-    "of another who that which thing day way time hand side point is was has had can could "
-    "would will might may in to and or but for with by from as such more or than - at on so "
-    "where".split()
+    "of another who that which thing day way time hand side point is was has had can could would "
+    "will might may says said tells told in to and or but for with by from as such more than - at "
+    "on so where".split()
 )
 
 

@@ -79,7 +79,7 @@ def with_magnitude(
 
 
 def and_a_part(tokens: Sequence[Lex], index: int) -> tuple[int, float] | None:
-    """ "and a half", "-and-a-half", "and a quarter", "and three-quarters": index after it, value."""
+    """Read "and a half", "-and-a-quarter" at `index`: the index after it and its value."""
     words: list[str] = []
     position = index
     while position < len(tokens) and len(words) < 3:

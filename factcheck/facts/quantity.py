@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import isinf
 
 from factcheck.annotate.nouns import Annotated, Sentence, Token
@@ -134,21 +135,24 @@ def _units(first: QuantityValue, second: QuantityValue) -> str:
 def _comparable(value: QuantityValue) -> QuantityValue:
     """Shares as percentages, basis points as percentage points."""
     if value.dimension == "ratio" and value.unit != "times" and 0 < value.high <= 1:
-        return _scaled(value, 100.0, "percent", "percent")
+        return replace(_scaled(value, 100.0, "percent", "percent"), step=FRACTION_STEP)
     if value.unit == "basis point":
         return _scaled(value, BASIS_POINT, "percentage point", value.dimension)
     return value
 
 
+FRACTION_STEP = 5.0
+"""Fractions in words are rounded to about this many percentage points: "two-thirds" may be 65%."""
+
+
 def _scaled(value: QuantityValue, factor: float, unit: str, dimension: str) -> QuantityValue:
-    return QuantityValue(
+    return replace(
+        value,
         low=value.low * factor,
         high=value.high * factor,
         unit=unit,
         dimension=dimension,
-        step=value.step * factor or 1.0,
-        per=value.per,
-        change=value.change,
+        step=value.step * factor,
     )
 
 

@@ -63,7 +63,12 @@ def skip(tokens: Sequence[Lex], index: int) -> int:
 
 def is_year(token: Lex) -> bool:
     """Whether a figure looks like a year of the last centuries."""
-    return token.kind == "num" and len(token.text) == 4 and "1500" <= token.text <= "2100"
+    return (
+        token.kind == "num"
+        and token.text.isdigit()
+        and len(token.text) == 4
+        and "1500" <= token.text <= "2100"
+    )
 
 
 def _skip_month(tokens: Sequence[Lex], index: int) -> int:
@@ -168,6 +173,8 @@ def _figures_run(tokens: Sequence[Lex], index: int) -> int:
         position += 2
     if len(marks) >= 2 and len(set(marks)) == 1:
         return position + 1
+    if marks == ["."] and "." in tokens[index].text + tokens[index + 2].text:
+        return index + 3
     if marks == ["-"]:
         left, right = tokens[index].text, tokens[index + 2].text
         if is_year(tokens[index]) and (len(right) == 2 or is_year(tokens[index + 2])):

@@ -17,7 +17,7 @@ def show_value(value: QuantityValue, hedge: Hedge) -> str:
         return f"{number_text(value.high)}-{number_text(value.low)}"
     if value.dimension == "ordinal":
         return f"{_ordinal(value.low)} {value.unit}".strip()
-    if value.dimension == "label":
+    if value.dimension in ("label", "magnitude"):
         return f"{value.unit} {number_text(value.low)}"
     per = f" per {value.per}" if value.per else ""
     return f"{hedge_text(value.low, value.high, hedge)}{_with_unit(value)}{per}"
