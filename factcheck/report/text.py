@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from rich.cells import cell_len
 
-from factcheck.model import Finding, Location, Report, Severity
+from factcheck.model import Finding, Location, Report
 from factcheck.report.facts_table import facts_lines
 from factcheck.report.format import Format, Style
 from factcheck.report.frame import frame
@@ -62,7 +62,7 @@ class _Page:
         """The lines of one finding."""
         yield from self._head(finding)
         for place in _places(finding):
-            yield from self._passage(place, finding.severity)
+            yield from self._passage(place, finding)
         for line in self._reasons(finding):
             yield from wrapped(f"  = {line}", self.style.width, indent="    ")
 
@@ -95,8 +95,8 @@ class _Page:
         # No topic is longer than a few hundred code points, whatever the passage is.
         return self.texts[place.document][place.span.start : place.span.end][:1000]
 
-    def _passage(self, place: Location, severity: Severity) -> Iterator[str]:
-        style, color = self.style, self.style.color
+    def _passage(self, place: Location, finding: Finding) -> Iterator[str]:
+        style, color, severity = self.style, self.style.color, finding.severity
         where = self.place(place)
         margin = self.column + 2 if self.column else 4
         width = style.width - margin
@@ -107,7 +107,7 @@ class _Page:
             width=width,
             ascii_only=style.ascii,
         )
-        label = self._label(place)
+        label = self._label(place, finding)
         # A line that is marked from its start on needs no row of marks to show where.
         whole = not cut.before and cut.length >= width * 0.6
         shown = f"{cut.before}{paint(cut.core, severity, color=color)}{cut.after}"
@@ -128,12 +128,12 @@ class _Page:
         for line in _marked(marks, label, indent, width):
             yield f"{' ' * margin}{paint(line, severity, color=color)}"
 
-    def _label(self, place: Location) -> str:
-        """The value beside the marks; nothing where it only repeats the marked words."""
+    def _label(self, place: Location, finding: Finding) -> str:
+        """The value beside the marks; nothing where it repeats the marked words or the message."""
         label = self._safe(place.label)
         stem = label.strip("“”‘’\"'….").casefold()
         words = self._safe(self._words(place)).strip("“”‘’\"'").casefold()
-        return "" if words.startswith(stem) else label
+        return "" if words.startswith(stem) or place.label == finding.message else label
 
     def _reasons(self, finding: Finding) -> Iterator[str]:
         reasons, against = why_paired(finding.why)
@@ -158,7 +158,7 @@ def _marked(marks: str, label: str, indent: int, width: int) -> Iterator[str]:
     if not marks and not label:
         return
     if not label or indent + cell_len(f"{marks} {label}") <= width:
-        yield f"{' ' * indent}{marks} {label}".rstrip()
+        yield " " * indent + f"{marks} {label}".strip()
         return
     if marks:
         yield f"{' ' * indent}{marks}"

@@ -39,6 +39,8 @@ _WORDS: dict[tuple[str, str], str] = {
     ("attribution", "other"): "other speaker",
     ("modality", "plan and fact"): "one planned, one done",
     ("modality", "other"): "one is not stated as a fact",
+    ("story", "related"): "related stories",
+    ("story", "unrelated"): "unrelated stories",
     ("size", "near"): "values close together",
     ("size", "apart"): "values apart",
     ("size", "far"): "values far apart",
