@@ -57,15 +57,27 @@ def _is_plain_word(word: str) -> bool:
     return word.islower() and word.rstrip(".") in {"may", "march", "mar", "jun", "sept", "sep"}
 
 
+def _is_other_word(match: Match[str], weekday: str) -> bool:
+    """Whether a short weekday is a word of its own: "the Sun, 6 December", "they sat 3 May"."""
+    if len(weekday) > 4:
+        return False
+    return weekday.islower() or bool(re.search(r"\b[Tt]he\s$", before(match)))
+
+
 def _day_and_month(match: Match[str]) -> Expression | None:
     groups = match.groupdict()
     month_word = match["month"]
     if _is_plain_word(month_word) and not groups.get("year") and "of" not in match.group().split():
         return None
     weekday = groups.get("weekday")
-    return _span(
-        match,
+    start = match.start()
+    if weekday and _is_other_word(match, weekday):
+        start, weekday = min(match.start("day"), match.start("month")), None
+    return Expression(
+        start,
+        match.end(),
         "date",
+        folded(match.string[start : match.end()]),
         year=_int(groups.get("year") or groups.get("short")),
         month=month_number(month_word),
         day=_int(match["day"]),
