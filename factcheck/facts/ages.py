@@ -36,7 +36,9 @@ def read_age(tokens: Sequence[Lex], index: int, unit_at: int, after: int) -> Age
         return Age("year", after)
     if before == "-" and earlier == "aged":
         return Age("year", after)
-    return Age("year", after) if _in_apposition(tokens, index, after) else None
+    if _at_death(tokens, start) or _in_apposition(tokens, index, after):
+        return Age("year", after)
+    return None
 
 
 def _with_unit(tokens: Sequence[Lex], unit: str, index: int) -> Age | None:
@@ -50,11 +52,19 @@ def _with_unit(tokens: Sequence[Lex], unit: str, index: int) -> Age | None:
     return None
 
 
+def _at_death(tokens: Sequence[Lex], start: int) -> bool:
+    """ "dead at 87", "dies at 87"."""
+    dead = low_at(tokens, start - 2) in ("dead", "dies", "died")
+    return dead and low_at(tokens, start - 1) == "at"
+
+
 def _in_apposition(tokens: Sequence[Lex], index: int, after: int) -> bool:
     """ "Anna Smith, 44, said": a capitalised word, a comma, a bare number, and a mark after it."""
     if after != index + 1 or index < 2 or low_at(tokens, index - 1) != ",":
         return False
     token, name = tokens[index], tokens[index - 2]
+    if name.text == "." and index > 2 and tokens[index - 3].low in ("jr", "sr"):
+        name = tokens[index - 3]
     if not token.text.isdigit() or not 0 < int(token.text[:6]) <= _MAX_AGE:
         return False
     if name.kind != "word" or not name.text[:1].isupper() or name.text in MONTHS:

@@ -96,7 +96,7 @@ def _links(tokens: Sequence[Lex], index: int, link_at: int) -> bool:
     if link.text == "-":
         return link.glued == tokens[link_at + 1].glued
     if link.low == "and":
-        return before == "between"
+        return before == "between" or (before == "of" and low_at(tokens, index - 2) == "range")
     if link.low != "to":
         return link.low == "or"
     if before in ("from", "by"):

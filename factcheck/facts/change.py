@@ -30,8 +30,10 @@ _NOUNS = frozenset(
     "increase decrease rise fall drop decline gain jump growth reduction cut hike surge slump "
     "improvement boost raise".split()
 )
-_COMPARED = frozenset("higher lower greater increased reduced".split())
-_SKIPPED = frozenset("a an another further record total new fresh combined whopping".split())
+_COMPARED = frozenset("greater increased reduced".split())
+_SKIPPED = frozenset(
+    "a an another further record total new fresh combined last prior previous year's".split()
+)
 _UNCHANGING = frozenset(("label", "ordinal", "score", "duration"))
 _THAN = frozenset("than from on compared versus vs".split())
 _SHARES = frozenset(("percent", "percentage point"))
@@ -59,7 +61,9 @@ def change_of(tokens: Sequence[Lex], start: int, last: int, dimension: str) -> s
     if before in ("by", "to", "from") and is_changing(tokens, start - 1):
         return before
     following = low_at(tokens, last)
-    if following in _NOUNS or following in _COMPARED:
+    if following in _NOUNS or following in ("higher", "lower"):
+        return "by"
+    if following in _COMPARED and dimension in _SHARES:
         return "by"
     if following in ("more", "fewer", "less", "up", "down") and low_at(tokens, last + 1) in _THAN:
         return "by"

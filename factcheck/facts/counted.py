@@ -58,6 +58,7 @@ _STATES = frozenset(
     "killed dead injured wounded missing arrested hurt hospitalized hospitalised rescued "
     "detained died displaced evacuated infected ill sick alive".split()
 )
+_DETERMINERS = frozenset("the their his her its our these those".split())
 _REACH = 5
 
 
@@ -109,7 +110,7 @@ def _accepted(tokens: Sequence[Token], number: int, head: int) -> Counted | None
     token = tokens[head]
     low = token.text.lower()
     many = token.tag in ("NNS", "NNPS") or low.endswith("s") or low in _IRREGULAR
-    one = tokens[number].text.lower() in ("one", "1")
+    one = tokens[number].text.lower() in ("one", "1") or _is_ordinal(tokens, number)
     if not (many or one or "-" in between):
         return None
     return Counted(_lemma(token), head + 1)
@@ -136,7 +137,9 @@ def _by_order(tokens: Sequence[Token], number: int, after: int) -> Counted:
     for index in range(after, min(after + _REACH, len(tokens))):
         text = tokens[index].text
         low = text.lower()
-        if low == "of" and index == after:
+        if index == after and low == "of":
+            continue
+        if index == after + 1 and tokens[after].text == "of" and low in _DETERMINERS:
             continue
         if low in _STATES and index == after:
             return Counted("", after)

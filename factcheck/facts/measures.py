@@ -45,7 +45,11 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
     if amount.form == "ordinal":
         return _ordinal(tokens, index, after)
     hyphen = low_at(tokens, after) == "-" and tokens[after].glued
-    unit_at = after + 1 if hyphen and after + 1 < len(tokens) and tokens[after + 1].glued else after
+    unit_at = after + 1 if hyphen and after + 1 < len(tokens) else after
+    if unit_at > after and low_at(tokens, unit_at) in ("and", "or", "to"):
+        return None  # "the 17- and 12-year-old": what it measures comes later
+    if low_at(tokens, after) == "block" and low_at(tokens, after + 1) == "of":
+        return Measure(after + 1, "label", "block")
     age = read_age(tokens, index, unit_at, after)
     if age is not None:
         return Measure(age.last, "age", age.unit)
@@ -72,9 +76,9 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
 
 
 def _named(tokens: Sequence[Lex], index: int) -> str:
-    """The word before the number, over a hyphen ("magnitude-7.1")."""
+    """The word before the number, over a link ("magnitude-7.1", "a magnitude of 6")."""
     before = low_at(tokens, index - 1)
-    return low_at(tokens, index - 2) if before == "-" else before
+    return low_at(tokens, index - 2) if before in ("-", "at", "of", "was") else before
 
 
 def _rated(tokens: Sequence[Lex], measure: Measure) -> Measure:

@@ -95,6 +95,8 @@ def _reading(tokens: Sequence[Lex], index: int, amount: Amount, measure: Measure
         hedged = Hedged(amount.hedge, hedged.width)
     elif hedged.hedge is Hedge.EXACT:
         hedged = after
+    if measure.dimension in ("label", "ordinal", "score"):
+        hedged = Hedged(Hedge.EXACT, 0)
     low, high = amount.low * measure.factor, amount.high * measure.factor
     low, high, hedge = _bounds(low, high, hedged.hedge)
     start = index if hedged is after else index - hedged.width

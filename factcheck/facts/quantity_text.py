@@ -13,12 +13,13 @@ _VOWELS = "aeiou"
 
 def show_value(value: QuantityValue, hedge: Hedge) -> str:
     """`value` with its hedge, unit and rate."""
+    known = value.high if isinf(value.low) else value.low
     if value.dimension == "score":
-        return f"{number_text(value.high)}-{number_text(value.low)}"
+        return "-".join(number_text(end) for end in (value.high, value.low) if not isinf(end))
     if value.dimension == "ordinal":
-        return f"{_ordinal(value.low)} {value.unit}".strip()
+        return f"{_ordinal(known)} {value.unit}".strip()
     if value.dimension in ("label", "magnitude"):
-        return f"{value.unit} {number_text(value.low)}"
+        return f"{value.unit} {number_text(known)}"
     per = f" per {value.per}" if value.per else ""
     return f"{hedge_text(value.low, value.high, hedge)}{_with_unit(value)}{per}"
 
