@@ -44,6 +44,7 @@ class _Page:
         self.style = style
         self.texts = {document.name: document.text for document in report.documents}
         self.lines = {document.name: Lines.of(document.text) for document in report.documents}
+        self.references = {doc.name for doc in report.documents if doc.reference}
         self.folder = common_folder([document.name for document in report.documents])
         places = [place for finding in report.findings for place in _places(finding)]
         widest = max((cell_len(self.place(place)) for place in places), default=0)
@@ -142,6 +143,9 @@ class _Page:
         if against:
             yield f"against it: {self._safe(against)}"
         yield from map(self._safe, finding.notes)
+        for name in dict.fromkeys(place.document for place in _places(finding)):
+            if name in self.references:
+                yield f"{self.short(name)} is the reference: check the others against it"
 
     def _safe(self, text: str) -> str:
         # Rules name documents in full; the folder is told once, at the top.

@@ -62,6 +62,11 @@ def test_bytes_of_no_known_encoding(cli, good: Path, tmp_path: Path) -> None:
     one_line(cli("compare", good, "odd.txt"), "odd.txt")
 
 
+def test_a_line_of_50_megabytes(cli, good: Path, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_bytes(b"words " * 8_400_000)
+    one_line(cli("compare", good, "long.txt"), "long.txt", "MB")
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything"
 )

@@ -85,6 +85,13 @@ def test_hostile_names_and_texts_reach_no_terminal(report: Report) -> None:
     assert not set(text) & {"\x1b", "\x07", "\u202e"}
 
 
+def test_a_reference_is_named_as_the_one_to_check_against(report: Report) -> None:
+    one, two = report.documents
+    text = RENDER["text"](replace(report, documents=(replace(one, reference=True), two)), Style())
+    assert "docks.md is the reference" in text
+    assert "harbour.txt is the reference" not in text
+
+
 def test_nothing_found_says_so_in_the_summary(report: Report) -> None:
     text = RENDER["text"](replace(report, findings=(), hidden=0), Style())
     assert text.splitlines()[-1] == "2 articles · 2 claims · 0 findings"

@@ -1,0 +1,34 @@
+"""The README says what is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from factcheck.rules import RULES
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_table_lists_every_rule_in_order() -> None:
+    listed = re.findall(r"^\| (FC\d{3}) \| ([a-z-]+) \|", README, re.M)
+    assert listed == [(rule.code, rule.name) for rule in RULES]
+
+
+def test_every_command_is_shown(cli) -> None:
+    commands = re.findall(r"^│ (\w+)  ", cli("--help").stdout.decode(), re.M)
+    assert commands
+    for command in commands:
+        assert f"factcheck {command}" in README or command == "rules"
+
+
+def test_links_lead_somewhere() -> None:
+    for target in re.findall(r"\]\(((?!http)[^)]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_the_commands_of_the_readme_are_in_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"^make (\w+)", README, re.M):
+        assert re.search(rf"^{target}:", makefile, re.M)
