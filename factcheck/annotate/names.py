@@ -33,7 +33,8 @@ _HEADS = ORGANISATION_HEADS | THING_HEADS
 _STANDALONE = frozenset(
     "Congress Parliament Senate Treasury Christmas Easter Ramadan Internet".split()
 )
-_MONTH_SURNAMES = frozenset("May March April June August".split())
+_MONTH_NAMES = frozenset("Jan May March April June August".split())
+_BEFORE_MONTHS = frozenset("in on since by of last next this until from during early late".split())
 _ROLE_NOUNS = frozenset(word.lower() for word in TITLE_HEADS if len(word) > 3) | frozenset(
     "ally aide adviser advisor lawyer spokesman spokeswoman spokesperson analyst economist "
     "professor physician surgeon reporter journalist writer striker midfielder goalkeeper "
@@ -45,6 +46,7 @@ _CREDITS = frozenset("Credit Photo Photograph Picture Image File Getty".split())
 _BREAKS = frozenset("The This That These Those It He She They We You And But Or".split())
 # Words of a title that stand behind its head: "Chief Executive", "Attorney General".
 _TITLE_TAILS = frozenset("Executive General Elect Designate Emeritus".split())
+_FOR_HEADS = frozenset("Centre Center Council Institute Association Fund Foundation Agency".split())
 _PLACE_PREPOSITIONS = frozenset("in near at from outside across".split())
 
 
@@ -176,6 +178,9 @@ def _continues(pieces: tuple[Piece, ...], last: int, evidence: _Evidence) -> int
         following = _capital_after(pieces, last + 2, particles=0)
         beyond = pieces[last + 3].text if last + 3 < len(pieces) else ""
         return None if beyond[:1].isupper() or beyond in SAYING else following
+    if after.text == "for" and here.text in _FOR_HEADS:
+        following = _capital_after(pieces, last + 2, particles=0)
+        return None if following and pieces[following].word in given_names() else following
     if after.text == "of" and here.text in OF_HEADS:
         following = last + 2
         if following < len(pieces) and pieces[following].text == "the":
@@ -250,20 +255,41 @@ def _split(
     for index in run:
         word = pieces[index].word
         breaks = word in _CREDITS or word in _BREAKS
-        if breaks or (word in CALENDAR and not _month_surname(pieces, part, word)):
+        if breaks or (word in CALENDAR and not _month_in_name(pieces, part, index)):
             yield from _titled(sentence, pieces, part, evidence)
             part = []
+        elif part and _person_after_place(pieces, part, run, index):
+            yield from _titled(sentence, pieces, part, evidence)
+            part = [index]
         else:
             part.append(index)
     yield from _titled(sentence, pieces, part, evidence)
 
 
-def _month_surname(pieces: tuple[Piece, ...], part: list[int], word: str) -> bool:
-    return (
-        bool(part)
-        and word in _MONTH_SURNAMES
-        and pieces[part[-1]].word in (given_names() | HONORIFICS)
-    )
+def _person_after_place(
+    pieces: tuple[Piece, ...], part: list[int], run: list[int], index: int
+) -> bool:
+    """Whether a full name starts here, right behind a place: "In Prague Jan Havran said"."""
+    before = pieces[part[0] - 1].text.lower() if part[0] else ""
+    place = " ".join(pieces[number].word for number in part)
+    if before not in _PLACE_PREPOSITIONS or place not in places():
+        return False
+    return pieces[index].word in given_names() and index + 1 in run
+
+
+def _month_in_name(pieces: tuple[Piece, ...], part: list[int], index: int) -> bool:
+    """Whether a month's word is a name here: "Theresa May", "Jan Havran", not "in June Mr Lee"."""
+    word = pieces[index].word
+    if part and word in _MONTH_NAMES and pieces[part[-1]].word in given_names() | HONORIFICS:
+        return True
+    if word not in _MONTH_NAMES or index + 1 >= len(pieces):
+        return False
+    before = pieces[index - 1].text.lower() if index else ""
+    after = pieces[index + 1]
+    if word != "Jan" and (not before or before in _BEFORE_MONTHS or before.isdigit()):
+        return False
+    taken = given_names() | demonyms() | TITLE_HEADS | TITLE_MODIFIERS | HONORIFICS | CALENDAR
+    return after.capital and after.word not in taken
 
 
 def _titled(

@@ -209,7 +209,7 @@ def _ending_at(line: _Line, stop: int) -> _Office | None:
     organisation, period, determined = "", "current", False
     for _ in range(6):
         word = line.word(first - 1)
-        if not word or (line.items[first - 1].end < line.items[first].start - 2):
+        if not word or not _adjacent(line, first - 1):
             break
         if word in _PERIODS:
             period = _PERIODS[word] if period == "current" else period
@@ -223,6 +223,12 @@ def _ending_at(line: _Line, stop: int) -> _Office | None:
             break
         first -= 1
     return _Office(office, first, stop, organisation, period, determined)
+
+
+def _adjacent(line: _Line, index: int) -> bool:
+    """Whether item `index` and the next are parted by nothing but a space and a possessive."""
+    item = line.items[index]
+    return line.items[index + 1].start - item.end <= (4 if item.possessive else 2)
 
 
 def _office_back(line: _Line, stop: int) -> tuple[str, int] | None:
@@ -354,8 +360,12 @@ def _listed_person(annotated: Annotated, line: _Line) -> Entity | None:
     for name in annotated.names_in(index):
         if name.span == before.span:
             entity = annotated.entities[name.entity]
-            return entity if entity.kind == "person" else None
+            return entity if entity.kind == "person" or _may_be_person(entity) else None
     return None
+
+
+def _may_be_person(entity: Entity) -> bool:
+    return entity.kind == "unknown" and " " in entity.name
 
 
 def _speaks_of_the_past(annotated: Annotated, sentence: Sentence) -> bool:

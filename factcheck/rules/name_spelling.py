@@ -66,10 +66,10 @@ def _slip(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[Fin
     rare, usual = sorted((left, right), key=lambda form: (len(form.facts), form.words))
     if not _one_story(forms, rare, usual) or _contrasted(rare, usual):
         return
+    if spelt_by_region(rare.words, usual.words):
+        return
     if "person" not in (left.kind, right.kind):
-        if spelt_by_region(rare.words, usual.words) or len(rare.facts) > 1:
-            return
-        if len(usual.facts) < 2 or "unknown" in (left.kind, right.kind):
+        if len(rare.facts) > 1 or len(usual.facts) < 2 or "unknown" in (left.kind, right.kind):
             return
         yield _finding(corpus, rare, usual, confidence=0.7)
         return

@@ -1,0 +1,103 @@
+"""FC301 name-spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.model import Finding, Severity
+from factcheck.pipeline import run
+from factcheck.read import document_from_text
+
+STORY = "Prosecutor Anna Brandt and Judge Philippa Hartnoll were in court with Marcus Veldt."
+
+
+def findings(*texts: str) -> tuple[Finding, ...]:
+    documents = [
+        document_from_text(text, name=f"{number}.txt") for number, text in enumerate(texts)
+    ]
+    return run(documents, settings=Settings(model="none", select=("FC301",))).findings
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (
+            ["They met Keir Dunmore. Keir Dunmore sang. Then Kier Dunmore left."],
+            ("Kier Dunmore", "Keir Dunmore"),
+        ),
+        (
+            [f"{STORY} They met Jeffrey Ostrand.", f"{STORY} They met Jeffery Ostrand."],
+            ("Jeffery Ostrand", "Jeffrey Ostrand"),
+        ),
+        (
+            [f"{STORY} They met Lars Wetzler. Wetzler left.", f"{STORY} They met Lars Welzler."],
+            ("Lars Welzler", "Lars Wetzler"),
+        ),
+        (
+            ["They met Lars Wetzler. Then Wetzler sang and Wetzler left. But Welzler said no."],
+            ("Welzler", "Lars Wetzler"),
+        ),
+        (
+            [f"{STORY} They met Katherine Ostrand.", f"{STORY} They met Catherine Ostrand."],
+            ("Catherine Ostrand", "Katherine Ostrand"),
+        ),
+        (
+            ["It joined the HWAU. The HWAU met. It left HWAU. A HWAU vote came. So did HAWU."],
+            ("HAWU", "HWAU"),
+        ),
+    ],
+)
+def test_flags(texts: list[str], values: tuple[str, str]) -> None:
+    (finding,) = findings(*texts)
+    assert finding.values == values
+    assert finding.severity is not Severity.INFO
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # relatives
+        ["They met Tim Dorset and Tom Dorset. Tim Dorset sang."],
+        ["They met Ann Dorset. Her brother Andy Dorset sang. Alan Dorset, their father, left."],
+        ["They met George W. Tarrant. His father, George H. W. Tarrant, came too."],
+        # two people
+        ["They met Barack Obama. The search for Osama bin Laden went on. Obama left."],
+        ["They met Donald Trump and Donald Tusk."],
+        # one sentence that tells two apart
+        ["The clerk took Jon Ostrand for John Ostrand."],
+        # no common story
+        ["They met Lars Wetzler.", "They met Lars Welzler."],
+        # plural, possessive, case, accents, hyphens
+        ["They met Anna Brandt. Anna Brandt's aide left. The Brandts stayed."],
+        [f"{STORY} They met Recep Erdogan.", f"{STORY} They met Recep Erdoğan."],
+        ["KEIR DUNMORE SINGS\n\nThey met Keir Dunmore in the hall, and many people came to sing."],
+        ["They met Kim Jong-un. The guards of Kim Jong Un left."],
+        # another form of an organisation's name
+        ["The Centre for Marine Defence opened. The Center for Marine Defense has 40 staff."],
+        # endings that make another name
+        [f"{STORY} They met Alan Martin.", f"{STORY} They met Alan Martinez."],
+        # both forms used again and again
+        [
+            "They met Jon Ostrand. Then John Ostrand came. They thanked Jon Ostrand. "
+            "At last John Ostrand left."
+        ],
+    ],
+)
+def test_keeps_silent(texts: list[str]) -> None:
+    assert findings(*texts) == ()
+
+
+def test_transliteration_is_a_note() -> None:
+    (finding,) = findings(
+        f"{STORY} They met Volodymyr Havrylsky.", f"{STORY} They met Volodymyr Havrylskyy."
+    )
+    assert finding.severity is Severity.INFO
+
+
+def test_sure_slip_is_an_error() -> None:
+    (finding,) = findings(
+        "They met Keir Dunmore. Keir Dunmore sang. Keir Dunmore ate. Then Kier Dunmore left."
+    )
+    assert finding.severity is Severity.ERROR
+    assert finding.confidence >= 0.95
