@@ -64,6 +64,8 @@ _REACH = 5
 
 def counted_by(sentence: Sentence, number: int, after: int) -> Counted:
     """What the number whose last token is `number` counts; `after` is the token index after it."""
+    if [token.text for token in sentence.tokens[after : after + 2]] == ["-", "strong"]:
+        return Counted("", after)
     if sentence.parsed:
         found = _by_parse(sentence.tokens, number)
         if found is not None:
@@ -91,9 +93,18 @@ def _by_parse(tokens: Sequence[Token], number: int) -> Counted | None:
         head = tokens[index].head
         if head == index or head < 0:
             return None
-        if tokens[index].dep not in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"):
+        if tokens[index].dep not in (
+            "nummod",
+            "quantmod",
+            "compound",
+            "amod",
+            "nmod",
+            "npadvmod",
+            "poss",
+        ):
             return None
-        if head > number and tokens[head].pos in ("NOUN", "PROPN"):
+        owned = head + 1 < len(tokens) and tokens[head + 1].text in ("'s", "'")
+        if head > number and tokens[head].pos in ("NOUN", "PROPN") and not owned:
             return _accepted(tokens, number, head)
         index = head
     return None
@@ -123,6 +134,8 @@ _WIDEST = 7
 def _lemma(token: Token) -> str:
     """The lemma; some plurals keep their own ("people"), as the comparison of slots expects."""
     low = token.text.lower()
+    if token.pos == "PROPN" or token.lemma.lower() == low:
+        return singular(low)
     return low if low in ("people", "troops") else token.lemma.lower()
 
 

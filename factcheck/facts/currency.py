@@ -49,8 +49,8 @@ DOLLAR_PREFIXES: dict[str, str] = {
 }
 
 CODES: frozenset[str] = frozenset(
-    "USD GBP EUR JPY CNY INR KRW RUB ILS TRY NGN UAH AUD CAD NZD HKD SGD TWD BRL MXN CHF SEK "
-    "NOK DKK ZAR PLN CZK HUF AED SAR EGP KES PKR BDT LKR IDR MYR PHP THB VND ARS CLP COP PEN "
+    "USD GBP EUR JPY CNY INR KRW RUB ILS NGN UAH AUD CAD NZD HKD SGD TWD BRL MXN CHF SEK "
+    "NOK DKK ZAR PLN CZK HUF AED EGP KES PKR BDT LKR IDR PHP THB VND CLP "
     "RMB".split()
 )
 
@@ -141,7 +141,7 @@ def read_prefix(tokens: Sequence[Lex], index: int) -> Currency | None:
             return Currency(DOLLAR_PREFIXES[token.low], index + 2)
     if token.text in CODES and following.kind == "num":
         return Currency(_code(token.text), index + 1)
-    if token.low == "rs" and token.text[0] == "R":
+    if token.text == "Rs":
         dotted = index + 2 < len(tokens) and following.text == "." and following.glued
         number = tokens[index + 2] if dotted else following
         if number.kind == "num":

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.facts.function_words import FUNCTION_WORDS
 from factcheck.facts.lexemes import Lex
-from factcheck.facts.quantity_context import DESIGNATORS
-
-_FUNCTION_WORDS = frozenset(
-    "the a an in on at of for to from by with and or but about over under some only just more "
-    "than least all after before as when while where if they we he she it i you there these "
-    "those its his her their our my this that nearly almost around up down off out into onto "
-    "per between among since until till another every each both either neither what which who "
-    "not is was are were be been has have had will would could should may might say".split()
-)
+from factcheck.facts.quantity_context import DESIGNATORS, DOTTED
 
 
 def read_label(tokens: Sequence[Lex], index: int, after: int) -> str | None:
@@ -30,7 +23,7 @@ def read_label(tokens: Sequence[Lex], index: int, after: int) -> str | None:
         return _worded_label(tokens, index)
     dotted = tokens[index - 1].text == "." and tokens[index - 1].glued and index > 1
     before = tokens[index - 2] if dotted else tokens[index - 1]
-    if dotted and before.low not in ("no", "nos", "art", "sec", "vol", "fig", "ch", "pt"):
+    if dotted and before.low not in DOTTED:
         return None
     if before.kind != "word" or (token.glued and not dotted):
         return None
@@ -44,10 +37,10 @@ def read_label(tokens: Sequence[Lex], index: int, after: int) -> str | None:
     if before.low in DESIGNATORS and (before.text[0].isupper() or not counted):
         return before.low
     if dotted or (before.text == "No" and not counted):
-        return "no"
+        return before.low.replace("nos", "no")
     if counted or index - 1 == 0 or not before.text[:1].isupper():
         return None
-    if before.low in _FUNCTION_WORDS or title_case(tokens):
+    if before.low in FUNCTION_WORDS or title_case(tokens):
         return None
     if before.low.endswith(("s", "ed", "ing")) and before.text not in ("Series", "Windows"):
         return None  # a verb of a headline ("Kills 12") or a plural

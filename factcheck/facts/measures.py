@@ -8,7 +8,8 @@ from typing import NamedTuple
 from factcheck.facts.ages import read_age
 from factcheck.facts.amounts import Amount
 from factcheck.facts.currency import read_suffix
-from factcheck.facts.labels import read_label
+from factcheck.facts.function_words import FUNCTION_WORDS
+from factcheck.facts.labels import read_label, title_case
 from factcheck.facts.lexemes import Lex, low_at
 from factcheck.facts.quantity_context import MONTHS
 from factcheck.facts.rates import read_rate
@@ -175,7 +176,7 @@ def _multiple(tokens: Sequence[Lex], after: int, unit_at: int) -> Measure | None
     return None
 
 
-_NO_ORDINAL = frozenset("quarter half century of and or to lady time-".split())
+_NO_ORDINAL = frozenset("quarter quarters half century centuries time-".split())
 
 
 def _ordinal(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
@@ -183,13 +184,15 @@ def _ordinal(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
     following = tokens[after] if after < len(tokens) else None
     if following is None or following.kind != "word" or following.low in _NO_ORDINAL:
         return None
+    if following.low in FUNCTION_WORDS:
+        return None  # "the first was": a pronoun
     if following.text in MONTHS:
         return None
     figure = tokens[index].kind == "num"
     if not figure and low_at(tokens, index - 1) not in _BEFORE_ORDINAL:
         return None
     capital = tokens[index].text[:1].isupper() or figure
-    if capital and following.text[:1].isupper():
+    if capital and following.text[:1].isupper() and not title_case(tokens):
         return Measure(after, "label", following.low)
     return Measure(after, "ordinal", "", open_unit=True)
 

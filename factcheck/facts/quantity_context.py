@@ -47,6 +47,10 @@ DESIGNATORS = frozenset(
 """Nouns that name one thing by its number ("Channel 4", "phase 3")."""
 
 
+DOTTED = frozenset("no nos art sec vol fig ch pt p pp rs".split())
+"""Abbreviations before a number ("No. 10")."""
+
+
 def skip(tokens: Sequence[Lex], index: int) -> int:
     """The lexeme after the date, time or identifier at `index`; `index` itself if none is."""
     token = tokens[index]
@@ -151,8 +155,10 @@ def _glued_to_name(tokens: Sequence[Lex], index: int) -> bool:
     before = tokens[index - 1]
     if before.kind == "word" or before.text in _GLUE:
         return True
-    if before.text == "-" and before.glued and index > 1:
+    if before.text in "-." and before.glued and index > 1:
         earlier = tokens[index - 2]
+        if before.text == ".":
+            return earlier.kind == "word" and earlier.low not in DOTTED
         return earlier.kind == "word" and not earlier.text.islower()
     if before.text == "'" and len(token.text) == 2 and not before.glued:
         return index + 1 >= len(tokens) or tokens[index + 1].kind != "word"
