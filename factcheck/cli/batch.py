@@ -34,7 +34,8 @@ def command(
     """Check many sets of documents: one JSON object a line in, one line out, in input order.
 
     A line out is {"id", "report"}, or {"id", "error": {"message"}} for a set that can't be checked.
-    Extracted facts are cached only with --cache-dir. Exit code 0 unless FILE itself can't be read.
+
+    Extracted facts are kept only with --cache-dir. Exit code 0 unless FILE itself can't be read.
     """
     from factcheck.cli.lines import open_lines
     from factcheck.cli.output import write_json

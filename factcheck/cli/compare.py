@@ -67,8 +67,7 @@ def command(
 ) -> None:
     """Compare articles with one another, and each with itself.
 
-    Exit code 0: nothing at or above --fail-on; 1: something is; 2: something could not be read or
-    run.
+    Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 trouble, 130 interrupted.
     """
     from factcheck.cli.inputs import read_inputs
     from factcheck.cli.output import parse_outputs, write_outputs
