@@ -152,7 +152,9 @@ def _by_gender(drafts: list[_Draft], bearers: list[int], mention: Mention) -> li
 
 def is_personal(words: tuple[str, ...]) -> bool:
     """Whether the last word may be a surname."""
-    if " ".join(words) in places() or "of" in words or words[0] in places() - given_names():
+    if " ".join(words) in places() or "of" in words:
+        return False
+    if words[0] in places() and words[0] not in given_names():
         return False
     return words[-1] not in ORGANISATION_HEADS | THING_HEADS or words[0] in given_names()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.annotate.canonical import bare, canonical, name_relation
 from factcheck.annotate.data.offices import BROAD, ELSEWHERE, NATIONAL, exclusive
-from factcheck.annotate.data.places import country_table
+from factcheck.annotate.data.places import countries
 from factcheck.annotate.pieces import fold
 from factcheck.facts.kind import Kind
 from factcheck.facts.role_grammar import roles_in
@@ -56,7 +56,7 @@ def _offices(one: RoleValue, two: RoleValue) -> Comparison:
             return Comparison(Relation.EQUAL, "the same office")
         if organisations != "other":
             return Comparison(Relation.COMPATIBLE, "the same office")
-        if one.office in NATIONAL and {one.organisation, two.organisation} <= _countries():
+        if one.office in NATIONAL and {one.organisation, two.organisation} <= countries():
             return Comparison(Relation.DIFFERENT, "one office of two countries")
         return Comparison(Relation.INCOMPARABLE, "offices of two organisations")
     if organisations == "other":
@@ -74,14 +74,10 @@ def _organisations(one: RoleValue, two: RoleValue) -> str:
     if fold(one.organisation) == fold(two.organisation):
         return "same"
     left, right = one.organisation, two.organisation
-    if left in _countries() and right in _countries():
+    if left in countries() and right in countries():
         return "other"
     relation = name_relation(tuple(left.split()), tuple(right.split()))
     return relation if relation in ("same", "other") else "unknown"
-
-
-def _countries() -> set[str]:
-    return set(country_table().values())
 
 
 def show(fact: Fact) -> str:

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.annotate.data.offices import ELSEWHERE, NATIONAL, office_phrases
-from factcheck.annotate.data.places import country_table, demonyms
+from factcheck.annotate.data.offices import ELSEWHERE, office_phrases
+from factcheck.annotate.data.places import demonyms
 from factcheck.annotate.data.words import HONORIFICS, SAYING
-from factcheck.annotate.nouns import Annotated, Entity, Name, Sentence
-from factcheck.annotate.pieces import pieces_of
+from factcheck.annotate.nouns import Annotated, Entity, Sentence
+from factcheck.facts.role_items import Line, organisation_at
 from factcheck.model import Fact, FactKind, RoleValue, Slot, Span
 
 _PERIODS = {
@@ -31,21 +31,6 @@ _ENDS = frozenset(", . ; : ) ( \" ' - ! ?".split())
 _COPULAS = {"is": "current", "remains": "current", "became": "current", "was": ""}
 _NOT_HELD = frozenset("candidate nominee hopeful contender elect designate rival office".split())
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)s?\b")
-# Offices that serve a state, so that its capital or seat of power stands for it.
-_STATE_OFFICES = NATIONAL | {"ambassador", "monarch", "special envoy"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    text: str
-    start: int
-    end: int
-    possessive: bool = False
-    name: Name | None = None
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +45,9 @@ class _Office:
     determined: bool = False
 
 
-class _Line:
-    """The items of one sentence with the entities that its names stand for."""
-
-    __slots__ = ("annotated", "items", "sentence")
-
-    def __init__(self, annotated: Annotated, sentence: Sentence) -> None:
-        self.annotated = annotated
-        self.sentence = sentence
-        self.items = _items(annotated, sentence)
-
-    def entity(self, index: int) -> Entity | None:
-        if not 0 <= index < len(self.items):
-            return None
-        name = self.items[index].name
-        return None if name is None else self.annotated.entities[name.entity]
-
-    def person(self, index: int) -> Entity | None:
-        entity = self.entity(index)
-        return entity if entity is not None and entity.kind in ("person", "unknown") else None
-
-    def word(self, index: int) -> str:
-        return self.items[index].lower if 0 <= index < len(self.items) else ""
-
-
 def roles_in(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
     """The roles that one sentence states, each with the holder's fullest name in the document."""
-    line = _Line(annotated, sentence)
+    line = Line(annotated, sentence)
     past = _speaks_of_the_past(annotated, sentence)
     listed = _listed_person(annotated, line)
     if listed is not None:
@@ -104,7 +65,7 @@ def roles_in(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
                 yield _fact(line, person, office, index, past=past)
 
 
-def _fact(line: _Line, person: Entity, office: _Office, index: int, *, past: bool) -> Fact:
+def _fact(line: Line, person: Entity, office: _Office, index: int, *, past: bool) -> Fact:
     items = line.items
     first = min(office.first, index)
     last = max(office.last, index + 1) if office.first < office.last else index + 1
@@ -124,56 +85,10 @@ def _fact(line: _Line, person: Entity, office: _Office, index: int, *, past: boo
     )
 
 
-# ── items ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def _items(annotated: Annotated, sentence: Sentence) -> tuple[_Item, ...]:
-    names = {name.span.start: name for name in annotated.names_in(sentence.index)}
-    found: list[_Item] = []
-    inside = -1
-    for piece in pieces_of(annotated.shadow, sentence):
-        if piece.start < inside:
-            if piece.possessive and piece.end >= inside:
-                last = found[-1]
-                found[-1] = _Item(last.text, last.start, last.end, True, last.name)
-            continue
-        name = names.get(piece.start)
-        if name is not None:
-            inside = name.span.end
-            found.append(_Item(name.text, piece.start, inside, piece.possessive, name))
-            continue
-        glued = piece.text == "-" and found and found[-1].end == piece.start
-        if glued and annotated.shadow[piece.end : piece.end + 1].isalpha():
-            continue
-        joined = f"{found[-1].text} {piece.word}" if found else ""
-        if joined in demonyms():
-            found[-1] = _Item(joined, found[-1].start, piece.end)
-        else:
-            found.append(_Item(piece.word, piece.start, piece.end, piece.possessive))
-    return tuple(found)
-
-
-def _organisation(line: _Line, index: int, office: str) -> str:
-    """The canonical organisation or country that the item names, "" if it names none."""
-    item = line.items[index]
-    entity = line.entity(index)
-    if entity is None:
-        country = country_table().get(item.text, "")
-        return country if item.text in demonyms() else ""
-    if entity.kind == "person":
-        return ""
-    if office in _STATE_OFFICES or item.text in demonyms():
-        for form in (item.text, entity.name):
-            if form in country_table():
-                return country_table()[form]
-    capital = item.text not in ("US", "UK", "U.S.", "U.K.", "EU", "Britain", "America")
-    return entity.name if capital else country_table().get(item.text, entity.name)
-
-
 # ── where an office stands ────────────────────────────────────────────────────────────────────
 
 
-def _before(line: _Line, index: int) -> _Office | None:
+def _before(line: Line, index: int) -> _Office | None:
     """A title before the name: "UK Prime Minister Keir Starmer"."""
     stop = index
     while stop and line.items[stop - 1].text in HONORIFICS:
@@ -181,26 +96,26 @@ def _before(line: _Line, index: int) -> _Office | None:
     return _ending_at(line, stop)
 
 
-def _inverted(line: _Line, index: int) -> _Office | None:
+def _inverted(line: Line, index: int) -> _Office | None:
     """An office, a comma and its holder: "the Russian president, Vladimir Putin,"."""
     if line.word(index - 1) != "," or line.word(index + 1) not in (",", ".", ";", ""):
         return None
     stop = index - 1
-    organisation_at = None
+    owner = None
     if line.entity(stop - 1) is not None and line.person(stop - 1) is None:
         of = stop - 3 if line.word(stop - 2) == "the" else stop - 2
         if line.word(of) in ("of", "at"):
-            organisation_at, stop = stop - 1, of
+            owner, stop = stop - 1, of
     found = _ending_at(line, stop)
     if found is None:
         return None
-    if organisation_at is not None:
-        organisation = _organisation(line, organisation_at, found.office)
+    if owner is not None:
+        organisation = organisation_at(line, owner, found.office)
         return _Office(found.office, found.first, index, organisation, found.period)
     return found if found.determined or found.organisation else None
 
 
-def _ending_at(line: _Line, stop: int) -> _Office | None:
+def _ending_at(line: Line, stop: int) -> _Office | None:
     """The office phrase that ends at item `stop`, with its organisation and its time."""
     matched = _office_back(line, stop)
     if matched is None:
@@ -216,7 +131,7 @@ def _ending_at(line: _Line, stop: int) -> _Office | None:
         elif word in _DETERMINERS:
             determined = True
             break
-        elif not organisation and (found := _organisation(line, first - 1, office)):
+        elif not organisation and (found := organisation_at(line, first - 1, office)):
             organisation = found
             determined = line.items[first - 1].possessive
         elif word not in _FILLERS and line.items[first - 1].text not in demonyms():
@@ -225,13 +140,13 @@ def _ending_at(line: _Line, stop: int) -> _Office | None:
     return _Office(office, first, stop, organisation, period, determined)
 
 
-def _adjacent(line: _Line, index: int) -> bool:
+def _adjacent(line: Line, index: int) -> bool:
     """Whether item `index` and the next are parted by nothing but a space and a possessive."""
     item = line.items[index]
     return line.items[index + 1].start - item.end <= (4 if item.possessive else 2)
 
 
-def _office_back(line: _Line, stop: int) -> tuple[str, int] | None:
+def _office_back(line: Line, stop: int) -> tuple[str, int] | None:
     if line.word(stop - 1) in ("elect", "designate"):
         return None
     for length in range(4, 0, -1):
@@ -246,7 +161,7 @@ def _office_back(line: _Line, stop: int) -> tuple[str, int] | None:
     return None
 
 
-def _after(line: _Line, index: int) -> _Office | None:
+def _after(line: Line, index: int) -> _Office | None:
     """An apposition or a copula: "X, the Kremlin spokesman," and "X is the mayor of Y"."""
     if line.items[index].possessive:
         return None
@@ -270,18 +185,18 @@ def _after(line: _Line, index: int) -> _Office | None:
     return _Office(found.office, index, found.last, found.organisation, time)
 
 
-def _phrase(line: _Line, start: int) -> _Office | None:
+def _phrase(line: Line, start: int) -> _Office | None:
     """A noun phrase with an office as its head: "the former prime minister of Poland"."""
     at = start + 1 if line.word(start) in _DETERMINERS else start
-    period, organisation_at = "current", None
+    period, owner = "current", None
     for _ in range(5):
         matched = _office_on(line, at)
         if matched is not None:
             break
         if line.word(at) in _PERIODS:
             period = _PERIODS[line.word(at)]
-        elif organisation_at is None and at < len(line.items) and _may_own(line, at):
-            organisation_at = at
+        elif owner is None and at < len(line.items) and _may_own(line, at):
+            owner = at
         elif line.word(at) not in _FILLERS:
             return None
         at += 1
@@ -292,16 +207,14 @@ def _phrase(line: _Line, start: int) -> _Office | None:
         period, last = "incoming", last + 1
     elif line.word(last) in _NOT_HELD:
         return None
-    organisation = (
-        _organisation(line, organisation_at, office) if organisation_at is not None else ""
-    )
+    organisation = organisation_at(line, owner, office) if owner is not None else ""
     if line.word(last) in _OF:
         last, of = _of_phrase(line, last + 1, office)
         organisation = organisation or of
     return _Office(office, start, last, organisation, period, at > start)
 
 
-def _may_own(line: _Line, index: int) -> bool:
+def _may_own(line: Line, index: int) -> bool:
     return (
         line.items[index].text in demonyms()
         or (line.entity(index) is not None and line.person(index) is None)
@@ -309,7 +222,7 @@ def _may_own(line: _Line, index: int) -> bool:
     )
 
 
-def _office_on(line: _Line, start: int) -> tuple[str, int] | None:
+def _office_on(line: Line, start: int) -> tuple[str, int] | None:
     deputy = line.word(start) in _DEPUTIES
     for length in range(4, 0, -1):
         words = line.items[start : start + length]
@@ -324,22 +237,22 @@ def _office_on(line: _Line, start: int) -> tuple[str, int] | None:
     return None
 
 
-def _of_phrase(line: _Line, start: int, office: str) -> tuple[int, str]:
+def _of_phrase(line: Line, start: int, office: str) -> tuple[int, str]:
     """The end of the words after "of", and the organisation they name within three words."""
     for at in range(start, start + 6):
         if at >= len(line.items) or line.word(at) in _ENDS | SAYING | {"and", "who"}:
             return at, ""
         if line.entity(at) is not None:
             near = at - start < 3
-            return at + 1, _organisation(line, at, office) if near else ""
+            return at + 1, organisation_at(line, at, office) if near else ""
     return start + 5, ""
 
 
-def _ends_at(line: _Line, index: int) -> bool:
+def _ends_at(line: Line, index: int) -> bool:
     return index >= len(line.items) or line.word(index) in _ENDS
 
 
-def _closes(line: _Line, index: int) -> bool:
+def _closes(line: Line, index: int) -> bool:
     """Whether an apposition ends here, and isn't the next member of a list."""
     word = line.word(index)
     if line.entity(index) is not None:
@@ -349,7 +262,7 @@ def _closes(line: _Line, index: int) -> bool:
     return word == "" or word in _ENDS or word in SAYING or word == "who"
 
 
-def _listed_person(annotated: Annotated, line: _Line) -> Entity | None:
+def _listed_person(annotated: Annotated, line: Line) -> Entity | None:
     """The person whose name alone is the line before this one, in another block."""
     index = line.sentence.index - 1
     if index < 0 or index >= len(annotated.sentences):

@@ -17,7 +17,7 @@ DAYS_APART = 60
 SURE = 0.9
 # How many further places of one conflict a finding lists.
 _MOST_PLACES = 6
-_AMBIGUOUS = frozenset(("president", "spokesperson"))
+_AMBIGUOUS = frozenset(("president", "vice president", "spokesperson"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,6 +250,12 @@ def country_table() -> dict[str, str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """The names of the countries as `country_table` gives them."""
+    return frozenset(row[0] for row in _rows())
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Adjectives and names of peoples and creeds: capitalised, and not names of anyone."""
     found = {form for row in _rows() for form in row[2]}
@@ -262,14 +268,6 @@ def places() -> frozenset[str]:
     found = {form for row in _rows() for form in (row[0], *row[1], *row[3])}
     found |= {name for line in _PLACES.split("\n") for name in line.split(";") if name}
     return frozenset(found)
-
-
-@cache
-def governments() -> frozenset[str]:
-    """Seats of power that stand for a government and are no place on the map in that use."""
-    return frozenset(
-        ("Kremlin", "White House", "Downing Street", "Whitehall", "Elysee", "Blue House", "Knesset")
-    )
 
 
 @cache
