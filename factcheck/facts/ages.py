@@ -18,7 +18,7 @@ class Age(NamedTuple):
     last: int
 
 
-_MAX_AGE = 115
+_OLDEST = 115
 
 
 def read_age(tokens: Sequence[Lex], index: int, unit_at: int, after: int) -> Age | None:
@@ -36,7 +36,11 @@ def read_age(tokens: Sequence[Lex], index: int, unit_at: int, after: int) -> Age
         return Age("year", after)
     if before == "-" and earlier == "aged":
         return Age("year", after)
-    if _at_death(tokens, start) or _in_apposition(tokens, index, after):
+    if (
+        _at_death(tokens, start)
+        or _was(tokens, index, after)
+        or _in_apposition(tokens, index, after)
+    ):
         return Age("year", after)
     return None
 
@@ -58,6 +62,21 @@ def _at_death(tokens: Sequence[Lex], start: int) -> bool:
     return dead and low_at(tokens, start - 1) == "at"
 
 
+def _was(tokens: Sequence[Lex], index: int, after: int) -> bool:
+    """ "She was 44." and "Anna Holt was 87.": a person, a form of be and a bare number."""
+    bare = after == index + 1 and tokens[index].text.isdigit() and index > 1
+    if not bare or low_at(tokens, index - 1) not in ("was", "is", "turned", "turns"):
+        return False
+    if low_at(tokens, after) not in (".", ",", ";", "", "when", "and", "at"):
+        return False
+    age = int(tokens[index].text[:6])
+    who = tokens[index - 2]
+    if who.low in ("he", "she", "who"):
+        return 0 < age <= _OLDEST
+    named = who.kind == "word" and who.text[:1].isupper() and len(who.text) > 2
+    return named and index > 2 and tokens[index - 3].text[:1].isupper() and 15 <= age <= _OLDEST
+
+
 def _in_apposition(tokens: Sequence[Lex], index: int, after: int) -> bool:
     """ "Anna Smith, 44, said": a capitalised word, a comma, a bare number, and a mark after it."""
     if after != index + 1 or index < 2 or low_at(tokens, index - 1) != ",":
@@ -65,14 +84,19 @@ def _in_apposition(tokens: Sequence[Lex], index: int, after: int) -> bool:
     token, name = tokens[index], tokens[index - 2]
     if name.text == "." and index > 2 and tokens[index - 3].low in ("jr", "sr"):
         name = tokens[index - 3]
-    if not token.text.isdigit() or not 0 < int(token.text[:6]) <= _MAX_AGE:
+    if not token.text.isdigit() or not 0 < int(token.text[:6]) <= _OLDEST:
         return False
     if name.kind != "word" or not name.text[:1].isupper() or name.text in MONTHS:
         return False
     if len(name.text) < 2 or _listed(tokens, index, after):
         return False
     following = low_at(tokens, after)
-    return following in (",", ".", ";", ")", "", "and", "who", "was", "is", "from", "of", "has")
+    return following in _AFTER_AGE
+
+
+_AFTER_AGE = frozenset(
+    (",", ".", ";", ":", ")", "", "and", "who", "was", "is", "from", "of", "has")
+)
 
 
 def _listed(tokens: Sequence[Lex], index: int, after: int) -> bool:

@@ -135,7 +135,7 @@ def read_prefix(tokens: Sequence[Lex], index: int) -> Currency | None:
     if token.kind != "word":
         return None
     if following.text == "$" and token.low in DOLLAR_PREFIXES:
-        near = (following.glued and token.low != "usd") or token.text.isupper()
+        near = following.glued or (token.text.isupper() and len(token.text) > 1)
         third = tokens[index + 2] if index + 2 < len(tokens) else None
         if near and third is not None and third.kind == "num":
             return Currency(DOLLAR_PREFIXES[token.low], index + 2)

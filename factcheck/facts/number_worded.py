@@ -146,8 +146,8 @@ def _read_cardinal(tokens: Sequence[Lex], index: int, *, implied: bool = False) 
             ceiling = scale = MAGNITUDES[low]
             total += current * scale
             current = None
-        elif low in ("dozen", "score") and current is not None and not total:
-            return Number(position + 1, current * GROUPS[low], 1.0, "words")
+        elif low in ("dozen", "dozens", "score") and current is not None and not total:
+            return Number(position + 1, current * GROUPS[low.rstrip("s")], 1.0, "words")
         elif (low in ORDINALS and current is not None and _continues(current, low)) or (
             low in ORDINAL_GROUPS and current is not None
         ):
@@ -177,6 +177,11 @@ def _finish(
     tokens: Sequence[Lex], last: int, total: float, current: float | None, scale: float
 ) -> Number:
     value = total + (current or 0.0)
+    spoken = _spoken_decimals(tokens, last)
+    if spoken is not None and current is not None:
+        value = float(f"{value:.0f}.{spoken}")
+        end = last + 1 + len(spoken)
+        return with_magnitude(tokens, end, value, 10.0 ** -len(spoken), "words", money=False)
     half = and_a_part(tokens, last)
     if half is not None and current is not None:
         last, value = half[0], value + half[1]
@@ -188,6 +193,18 @@ def _finish(
         return Number(_denominator_end(tokens, last), value / denominator, 0.0, "fraction")
     step = scale if total and current is None else step_of(value)
     return Number(last, value, step, "words")
+
+
+def _spoken_decimals(tokens: Sequence[Lex], index: int) -> str | None:
+    """The digits of "point five" or "point two five" at `index`."""
+    if low_at(tokens, index) != "point":
+        return None
+    digits = ""
+    for token in tokens[index + 1 : index + 7]:
+        if SMALL.get(token.low, 10) > 9:
+            break
+        digits += str(SMALL[token.low])
+    return digits or None
 
 
 def _ordinal_or_fraction(

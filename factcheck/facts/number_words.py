@@ -29,6 +29,7 @@ LETTERS: dict[str, float] = {
     "M": 1e6,
     "mn": 1e6,
     "mln": 1e6,
+    "mil": 1e6,
     "MM": 1e6,
     "mm": 1e6,
     "b": 1e9,

@@ -16,6 +16,9 @@ from factcheck.facts.tolerance import Measured, judge
 from factcheck.facts.units import convert
 from factcheck.model import Comparison, Fact, FactKind, Hedge, QuantityValue, Relation, Span
 
+OLDEST = 115
+"""A bare number up to this may be an age ("She was 44")."""
+
 BASIS_POINT = 0.01
 """One basis point in percentage points."""
 
@@ -25,7 +28,8 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterable[Fact]:
     origin = sentence.span.start
     text = annotated.shadow[origin : sentence.span.end]
     for reading in read(text):
-        if reading.dimension != "duration":
+        alone = reading.dimension == "number" and text[reading.start : reading.end] == text.strip()
+        if reading.dimension != "duration" and not alone:  # a lone number heads a list item
             fact = _fact(annotated, sentence, reading, origin)
             if fact is not None:
                 yield fact
@@ -89,12 +93,14 @@ def _opened(tokens: Sequence[Token], counted: Counted, last: int, end: int) -> t
 def keys(fact: Fact) -> tuple[str, ...]:
     """Blocking keys: the dimension, with the unit for money and counts."""
     value = _value(fact)
-    if value.dimension in ("count", "number"):
+    if value.dimension == "number" and 0 < value.high <= OLDEST:
+        return ("q:count", "q:age")
+    if value.dimension in _COUNTS:
         return tuple(dict.fromkeys(("q:count", f"q:{value.unit}" if value.unit else "q:count")))
     if value.dimension == "money":
         return (f"q:{value.unit}",)
-    if value.dimension == "label":
-        return (f"q:label:{value.unit}",)
+    if value.dimension in ("label", "ordinal"):
+        return (f"q:{value.dimension}:{value.unit}",)
     if value.dimension == "ratio" and value.unit != "times":
         return ("q:percent",)
     return (f"q:{value.dimension}",)
@@ -110,7 +116,9 @@ def compare(left: Fact, right: Fact) -> Comparison:
         same = (first.low, first.high) == (second.low, second.high)
         relation = Relation.EQUAL if same else Relation.DIFFERENT
         return Comparison(relation, f"{'same' if same else 'different'} {first.dimension}")
-    if first.unit != second.unit and first.dimension not in ("count", "number"):
+    if {first.dimension, second.dimension} == {"age", "number"}:
+        return _maybe_age(first, second, left.hedge, right.hedge)
+    if first.unit != second.unit and first.dimension not in _COUNTS:
         return _across_units(first, second, left.hedge, right.hedge)
     outcome = judge(_measured(first, left.hedge), _measured(second, right.hedge))
     if first.unit != second.unit and first.unit and second.unit:
@@ -161,9 +169,8 @@ _COUNTS = ("count", "number")
 
 def _obstacle(first: QuantityValue, second: QuantityValue) -> str:
     """Why two values can't be held against each other, or ""."""
-    if first.dimension != second.dimension and not (
-        first.dimension in _COUNTS and second.dimension in _COUNTS
-    ):
+    dimensions = {first.dimension, second.dimension}
+    if len(dimensions) == 2 and dimensions not in ({*_COUNTS}, {"age", "number"}):
         return " and ".join(sorted((first.dimension, second.dimension)))
     if first.dimension in ("money", "label") and first.unit != second.unit:
         return " and ".join(sorted((first.unit, second.unit)))
@@ -175,6 +182,16 @@ def _obstacle(first: QuantityValue, second: QuantityValue) -> str:
         if not (bare and "by" in changes and first.dimension in ("percent", "percentage point")):
             return "a change and a level" if "by" in changes else "a start and an end"
     return ""
+
+
+def _maybe_age(
+    first: QuantityValue, second: QuantityValue, left: Hedge, right: Hedge
+) -> Comparison:
+    """A bare number can confirm an age; it can't contradict one, since it may be anything."""
+    outcome = judge(_measured(first, left), _measured(second, right))
+    if outcome.relation is Relation.DIFFERENT or "month" in (first.unit, second.unit):
+        return Comparison(Relation.INCOMPARABLE, "an age and a bare number")
+    return outcome
 
 
 def _across_units(

@@ -79,8 +79,7 @@ def read(text: str) -> tuple[Reading, ...]:
             index += 1
             continue
         measure = read_measure(tokens, index, amount) if idiom is None else idiom.measure
-        alone = measure is not None and measure.dimension == "number" and amount.last == len(tokens)
-        if measure is not None and measure.dimension != NOTHING and not (alone and index == 0):
+        if measure is not None and measure.dimension != NOTHING:
             amount, measure = join_parts(tokens, amount, measure)
             found.append(_reading(tokens, index, amount, measure))
         index = max(amount.last, 0 if measure is None else measure.last)

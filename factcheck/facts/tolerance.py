@@ -46,6 +46,8 @@ def judge(left: Measured, right: Measured) -> Comparison:
 def _points(left: Measured, right: Measured) -> Comparison:
     first, second = left.low, right.low
     gap, size = abs(first - second), max(abs(first), abs(second))
+    if _same(first, second):
+        return Comparison(Relation.EQUAL, "same value")
     if _rounds(left, right) or _rounds(right, left):
         return Comparison(Relation.COMPATIBLE, "the same after rounding")
     if Hedge.ABOUT in (left.hedge, right.hedge) and gap <= ABOUT_SHARE * size + _NOISE:
@@ -77,13 +79,13 @@ def _intervals(left: Measured, right: Measured) -> Comparison:
 
 
 def _two_ranges(left: Measured, right: Measured) -> Comparison:
-    """Two stated ranges are one only if both ends agree; else they differ, overlap or not."""
-    low = _points(left._replace(high=left.low), right._replace(high=right.low))
-    high = _points(left._replace(low=left.high), right._replace(low=right.high))
-    if Relation.DIFFERENT in (low.relation, high.relation) and not (
-        _same(left.low, right.low) or _same(left.high, right.high)
-    ):
-        return Comparison(Relation.COMPATIBLE, "the ranges overlap")
+    """Two stated ranges that overlap; with one end in common the other end should be, too."""
+    ends = [
+        _points(left._replace(high=left.low), right._replace(high=right.low)).relation,
+        _points(left._replace(low=left.high), right._replace(low=right.high)).relation,
+    ]
+    if Relation.EQUAL in ends and Relation.DIFFERENT in ends:
+        return Comparison(Relation.DIFFERENT, "ranges with one end in common")
     return Comparison(Relation.COMPATIBLE, "the ranges overlap")
 
 

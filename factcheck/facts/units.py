@@ -32,6 +32,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "gram": ("mass", "gram"),
     "gramme": ("mass", "gram"),
     "milligram": ("mass", "milligram"),
+    "microgram": ("mass", "microgram"),
     "pound": ("mass", "pound"),
     "ounce": ("mass", "ounce"),
     "ton": ("mass", "ton"),

@@ -97,6 +97,8 @@ def test_decimals_with_a_magnitude(tenths, scale):
         ("42nd", 42),
         ("a hundred", 100),
         ("one hundred and five", 105),
+        ("two point five million", 2_500_000),
+        ("zero point two five", 0.25),
     ],
 )
 def test_readings(text, value):
