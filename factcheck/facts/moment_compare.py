@@ -93,6 +93,8 @@ def _of_intervals(
         if one.clock and two.clock and one.clock != two.clock:
             return Comparison(Relation.COMPATIBLE, "same day, other clock time")
         return Comparison(Relation.EQUAL, "same days")
+    if _year_is_guessed(one, two) and (one.month, one.day) == (two.month, two.day):
+        return Comparison(Relation.COMPATIBLE, "same day or month, no year written")
     both_nights = "night" in one.expression and "night" in two.expression
     slack = timedelta(days=0 if both_nights else margin(one) + margin(two))
     for low, high in readings_one:
@@ -100,6 +102,11 @@ def _of_intervals(
             if low - slack <= other_high and other_low - slack <= high:
                 return Comparison(Relation.COMPATIBLE, "the days overlap")
     return Comparison(Relation.DIFFERENT, "no day in common")
+
+
+def _year_is_guessed(one: MomentValue, two: MomentValue) -> bool:
+    """Whether a month stands on both sides and on one without its year."""
+    return (one.relative or two.relative) and one.month is not None and two.month is not None
 
 
 def _of_parts(left: Fact, right: Fact, one: MomentValue, two: MomentValue) -> Comparison:

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.match.levels import HEAD, SAME, SYNONYM, words_level
-from factcheck.model import Claim, Fact, FactKind, Finding, Match, MomentValue, Relation, Severity
+from factcheck.model import (
+    Claim,
+    Fact,
+    FactKind,
+    Finding,
+    Match,
+    MomentValue,
+    Relation,
+    Severity,
+    Span,
+)
 from factcheck.rules.conflicts import conflict
 from factcheck.rules.rule import Corpus, Rule
 
@@ -34,10 +44,13 @@ _EVENT_LEVELS = (SAME, HEAD, SYNONYM)
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each pair of moments of one event that have no day in common."""
     claims = {(claim.document, claim.index): claim for claim in corpus.claims}
+    quoted = _quoted_spans(corpus)
     for match in corpus.matches:
         if match.left.kind is not FactKind.MOMENT:
             continue
         if match.comparison.relation is not Relation.DIFFERENT:
+            continue
+        if any(_is_loose(fact, quoted) for fact in (match.left, match.right)):
             continue
         one, two = (claims[fact.document, fact.claim] for fact in (match.left, match.right))
         confidence = _confidence(match, one, two)
@@ -52,6 +65,30 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             ceiling=RULE.severity,
         )
         yield replace(finding, topic=_topic(match.left))
+
+
+def _quoted_spans(corpus: Corpus) -> dict[str, list[Span]]:
+    """Spans of quotations by document."""
+    found: dict[str, list[Span]] = {}
+    for claim in corpus.claims:
+        for fact in claim.facts:
+            if fact.kind is FactKind.QUOTE:
+                found.setdefault(fact.document, []).append(fact.span)
+    return found
+
+
+def _is_loose(fact: Fact, quoted: dict[str, list[Span]]) -> bool:
+    """Whether a relative time need not count from the dateline.
+
+    A speaker counts from the day of speaking, and "today" without a past tense may mean nowadays.
+    """
+    value = fact.value
+    assert isinstance(value, MomentValue)
+    if not value.relative:
+        return False
+    if value.expression == "today" and value.tense != "past":
+        return True
+    return any(span.contains(fact.span) for span in quoted.get(fact.document, ()))
 
 
 def _confidence(match: Match, one: Claim, two: Claim) -> float:

@@ -228,6 +228,8 @@ COMPARED = [
     ("on Saturday night", "on Sunday night", Relation.DIFFERENT),
     ("overnight into Sunday", "on Saturday", Relation.COMPATIBLE),
     ("last week", "on 5 December 2025", Relation.COMPATIBLE),
+    ("on 20 June", "on 20 June 2023", Relation.COMPATIBLE),
+    ("on 20 June", "on 21 June 2025", Relation.DIFFERENT),
 ]
 OPEN = [
     ("on Friday", "on 5 December 2025", Relation.COMPATIBLE),
