@@ -18,6 +18,8 @@ def main() -> NoReturn:
 
     A traceback is shown only with FACTCHECK_DEBUG=1 in the environment.
     """
+    if sys.stdout is None:  # closed by the caller (`>&-`), who wants the exit code alone
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     try:
         from factcheck.cli.app import app
 

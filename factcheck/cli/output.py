@@ -92,12 +92,20 @@ def _send(data: bytes) -> bool:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # Python flushes standard output again on exit; that must not fail a second time.
-        devnull = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(devnull, sys.stdout.fileno())
-        os.close(devnull)
+        _give_up_stdout()
         return False
+    except OSError as error:
+        _give_up_stdout()
+        reason = error.strerror or str(error)
+        raise FactcheckError(f"standard output: can't write: {reason}") from error
     return True
+
+
+def _give_up_stdout() -> None:
+    """Python flushes standard output again on exit; that must not fail a second time."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    os.close(devnull)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -19,7 +19,8 @@ def render_text(rules: Sequence[Rule], style: Style) -> str:
         severity = f"{rule.severity.value:<7}"
         head = f"{rule.code}  {rule.name:<{widest}}  {severity}  "
         off = "" if rule.default else " (off unless selected)"
-        text = list(wrapped(head + rule.summary + off, style.width, indent=" " * len(head)))
+        indent = " " * (len(head) if len(head) + 24 <= style.width else 4)
+        text = list(wrapped(head + rule.summary + off, style.width, indent=indent))
         painted = f"{paint(rule.code, 'bold', color=style.color)}  {rule.name:<{widest}}  "
         painted += f"{paint(severity, rule.severity, color=style.color)}  "
         lines += [painted + text[0][len(head) :], *text[1:]]

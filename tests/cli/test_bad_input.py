@@ -136,6 +136,21 @@ def test_a_closed_pipe_ends_cleanly(tmp_path: Path, good: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -m factcheck rules > /dev/full'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"factcheck: standard output: can't write")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_closed_output_leaves_the_exit_code() -> None:
+    command = f'"{sys.executable}" -m factcheck rules >&-'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_is_130_without_a_traceback(tmp_path: Path, jobs: str) -> None:
