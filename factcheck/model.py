@@ -249,7 +249,9 @@ class StatementValue:
     All words are lemmas. `agent` and `patient` are content words of the argument, its head first;
     `others` maps prepositions to argument words as "prep:word". `direction` is +1 up, -1 down, 0
     neither; `negated` is the polarity after scope. `agent_names` and `patient_names` are the proper
-    names in the arguments, lower case. `modality` is that of the clause.
+    names in the arguments, lower case. `where` are the names behind a preposition of place, from
+    the narrow to the wide ("tokyo", "japan"). `definite` says that the subject is "the …" or a name.
+    `modality` is that of the clause.
     """
 
     predicate: str
@@ -261,6 +263,8 @@ class StatementValue:
     passive: bool = False
     agent_names: tuple[str, ...] = ()
     patient_names: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    definite: bool = False
     modality: Modality = Modality.FACT
 
 

@@ -39,9 +39,7 @@ def _parsed(
     chosen = [sentence for sentence in plain if worth_parsing(sentence.tokens)]
     parses = model.parse(shadow, [sentence.span for sentence in chosen])
     done = {
-        sentence.index: Sentence(
-            sentence.index, sentence.block, sentence.span, tokens, parsed=True
-        )
+        sentence.index: Sentence(sentence.index, sentence.block, sentence.span, tokens, parsed=True)
         for sentence, tokens in zip(chosen, parses, strict=True)
     }
     return tuple(done.get(sentence.index, sentence) for sentence in plain)

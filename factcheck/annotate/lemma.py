@@ -108,6 +108,8 @@ def lemma_of(word: str) -> str:
 def _stem(stem: str) -> str:
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
-    if stem.endswith(("at", "iz", "is", "us", "uc", "ag", "ov", "iv", "ang", "ud", "ur", "in", "as")):
+    if stem.endswith(
+        ("at", "iz", "is", "us", "uc", "ag", "ov", "iv", "ang", "ud", "ur", "in", "as")
+    ):
         return stem + "e"
     return stem

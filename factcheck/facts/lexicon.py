@@ -21,7 +21,9 @@ DOWN = frozenset(
 )
 # Verbs whose complement did not happen, or is said not to be so (implicative and factive verbs:
 # Karttunen, Implicative Verbs, Language 47, 1971).
-DENYING = frozenset("fail refuse deny decline forget neglect avoid refrain reject cease stop".split())
+DENYING = frozenset(
+    "fail refuse deny decline forget neglect avoid refrain reject cease stop".split()
+)
 # Pairs that a news desk treats as opposites and that WordNet does not link directly.
 _MORE_PAIRS = (
     ("support", "oppose"),

@@ -46,11 +46,15 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
     above = [index for index in nouns if not first <= index < last]
     subject_head = _subject_of(sentence, verb) if verb is not None else None
     measure_head, owner = _measure(inside, above, subject_head)
+    if owner is None and measure_head is not None:
+        owner = _of_noun(sentence, measure_head)
     measured = measure_head if measure_head is not None else owner
     return Slot(
-        subject=noun_words(annotated, sentence, _subject_choice(owner, subject_head, measured)),
+        subject=noun_words(
+            annotated, sentence, _subject_choice(owner, subject_head, measured), without=measured
+        ),
         measure=_heads(sentence, measured),
-        event=_event(tokens, verb, above),
+        event=_event(tokens, verb, [owner] if owner is not None else above),
         place=_with_preposition(annotated, sentence, verb, ("in", "at", "near", "on")),
         time=_time_words(tokens, first, last),
         modifiers=_modifiers(sentence, [*inside, *above], first, last),
@@ -111,6 +115,17 @@ def _measure(
     return subject, None
 
 
+def _of_noun(sentence: Sentence, noun: int) -> int | None:
+    """The noun behind "of": two days of talks are said of the talks."""
+    tokens = sentence.tokens
+    for child in children(sentence, noun):
+        if tokens[child].dep == "prep" and tokens[child].lemma == "of":
+            for grandchild in children(sentence, child):
+                if tokens[grandchild].dep == "pobj" and tokens[grandchild].pos in _NOUN:
+                    return grandchild
+    return None
+
+
 def _subject_choice(owner: int | None, subject: int | None, measured: int | None) -> int | None:
     if owner is not None and owner != measured:
         return owner
@@ -126,8 +141,13 @@ def _heads(sentence: Sentence, index: int | None) -> tuple[str, ...]:
     return (key_of(token),)
 
 
-def noun_words(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple[str, ...]:
-    """The entity's words when `index` stands in a name, else the noun with its compound parts."""
+def noun_words(
+    annotated: Annotated, sentence: Sentence, index: int | None, *, without: int | None = None
+) -> tuple[str, ...]:
+    """The entity's words when `index` stands in a name, else the noun with its compound parts.
+
+    The noun `without` is left out: a 33-page document is a document, not a page document.
+    """
     if index is None:
         return ()
     token = sentence.tokens[index]
@@ -140,16 +160,16 @@ def noun_words(annotated: Annotated, sentence: Sentence, index: int | None) -> t
     parts = [
         number
         for number in children(sentence, index)
-        if sentence.tokens[number].dep == "compound" and number < index
+        if sentence.tokens[number].dep == "compound" and number < index and number != without
     ]
     return (key_of(token), *(key_of(sentence.tokens[number]) for number in parts))
 
 
 def _event(tokens: tuple[Token, ...], verb: int | None, above: list[int]) -> tuple[str, ...]:
-    words = []
+    """The nearest noun above the value, then the verb: "talks" of which someone "says" something."""
+    words = [key_of(tokens[index]) for index in above[:3]]
     if verb is not None and tokens[verb].lemma not in ("be", "have", "do"):
         words.append(tokens[verb].lemma)
-    words.extend(key_of(tokens[index]) for index in above[:3])
     return tuple(dict.fromkeys(words))
 
 

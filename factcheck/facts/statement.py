@@ -18,6 +18,8 @@ from factcheck.model import Fact, FactKind, Modality, Slot, Span, StatementValue
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _SAYING = frozenset("say tell add think believe know mean".split())
+# A pronoun stands for its referent only as far as the sentences around it agree.
+_PRONOUNS = frozenset("he she it they".split())
 _POSSIBLE = frozenset("may might could can should".split())
 
 
@@ -34,9 +36,16 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
 
 def _heads_clause(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
+    if token.text[0].isupper() and index and not _starts_quotation(sentence, index):
+        # "We'll Always Have Paris": a capitalised verb stands in a title.
+        return False
     if token.pos == "VERB":
         return token.dep not in ("amod", "compound", "aux", "auxpass")
     return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
+
+
+def _starts_quotation(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index - 1].text in ('"', "'", ":", "-")
 
 
 def _fact(
@@ -77,7 +86,10 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
     objects = [child for child in below if tokens[child].dep in _OBJECTS]
     first = by_agent if passive else subject
     second = subject if passive else (objects[0] if objects else None)
-    agent, patient = _argument(annotated, sentence, first), _argument(annotated, sentence, second)
+    agent = _argument(annotated, sentence, first)
+    patient = tuple(
+        word for word in _argument(annotated, sentence, second) if passive or word not in _PRONOUNS
+    )
     others = _others(sentence, below)
     predicate = tokens[verb].lemma
     if tokens[verb].pos == "AUX" and not patient and not others:
@@ -95,6 +107,8 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         passive=passive,
         agent_names=_names(annotated, sentence, first),
         patient_names=_names(annotated, sentence, second),
+        where=_where(annotated, sentence, verb),
+        definite=_definite(annotated, sentence, subject),
         modality=_modality(sentence, verb, below),
     )
 
@@ -108,11 +122,61 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
                     return tokens[verb].head
                 return child
         if tokens[verb].dep in ("relcl", "acl"):
-            return tokens[verb].head
+            return _copular_subject(sentence, tokens[verb].head)
         if tokens[verb].dep not in ("conj", "xcomp") or tokens[verb].head == verb:
             return None
         verb = tokens[verb].head
     return None
+
+
+def _copular_subject(sentence: Sentence, noun: int) -> int:
+    """In "the hall is a building put up in 1900" the building is the hall."""
+    tokens = sentence.tokens
+    if tokens[noun].dep == "attr":
+        for child in children(sentence, tokens[noun].head):
+            if tokens[child].dep == "nsubj":
+                return child
+    return noun
+
+
+def _where(annotated: Annotated, sentence: Sentence, verb: int) -> tuple[str, ...]:
+    """Names behind a preposition of place that hangs on the verb, from the narrow to the wide."""
+    tokens = sentence.tokens
+    for child in children(sentence, verb):
+        if tokens[child].dep == "prep" and tokens[child].lemma in ("in", "at", "near"):
+            members = set(subtree(sentence, child))
+            found = [
+                annotated.entities[name.entity].name.lower()
+                for name in annotated.names_in(sentence.index)
+                if name.first in members and not _behind_other(sentence, name.first, child)
+            ]
+            if found:
+                return tuple(dict.fromkeys(part for name in found for part in name.split(", ")))
+    return ()
+
+
+def _behind_other(sentence: Sentence, index: int, preposition: int) -> bool:
+    """Whether a verb or a clause stands between a name and the preposition of place."""
+    tokens = sentence.tokens
+    while index != preposition and tokens[index].head != index:
+        if tokens[index].dep in ("relcl", "acl", "conj", "pcomp"):
+            return True
+        index = tokens[index].head
+    return False
+
+
+def _definite(annotated: Annotated, sentence: Sentence, subject: int | None) -> bool:
+    """Whether the subject is one certain thing: a name, or a noun with "the" or a possessive."""
+    if subject is None:
+        return False
+    tokens = sentence.tokens
+    if tokens[subject].pos == "PROPN":
+        return True
+    return any(
+        tokens[child].text.lower() in ("the", "its", "his", "her", "their")
+        or tokens[child].dep == "poss"
+        for child in children(sentence, subject)
+    )
 
 
 def _pobj(sentence: Sentence, prepositions: list[int]) -> int | None:
@@ -129,7 +193,8 @@ def _argument(annotated: Annotated, sentence: Sentence, index: int | None) -> tu
         return ()
     tokens = sentence.tokens
     if tokens[index].pos == "PRON":
-        return ()
+        pronoun = tokens[index].text.lower()
+        return (pronoun,) if pronoun in _PRONOUNS else ()
     members = _phrase(sentence, index)
     words = dict.fromkeys(content_words([tokens[index]]))
     words.update(dict.fromkeys(content_words(tokens[number] for number in members)))
@@ -206,9 +271,20 @@ def _direction(sentence: Sentence, verb: int, below: list[int], second: int | No
     direction = direction_of(tokens[verb].lemma)
     if direction:
         return direction
-    if tokens[verb].lemma not in ("be", "have", "see", "report", "record", "show", "post", "remain"):
+    if tokens[verb].lemma not in (
+        "be",
+        "have",
+        "see",
+        "report",
+        "record",
+        "show",
+        "post",
+        "remain",
+    ):
         return 0
-    candidates = [child for child in below if tokens[child].dep in ("acomp", "advmod", "prt", "prep")]
+    candidates = [
+        child for child in below if tokens[child].dep in ("acomp", "advmod", "prt", "prep")
+    ]
     if second is not None and second > verb:
         candidates.append(second)
     return next((d for child in candidates if (d := direction_of(tokens[child].lemma))), 0)

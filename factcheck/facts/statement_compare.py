@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.annotate.geography import place_sort
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.model import Comparison, Fact, Relation, StatementValue
 
-AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT = (
+AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE = (
     "the same statement",
     "affirmed here, denied there",
     "opposite words",
@@ -13,7 +14,25 @@ AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT = (
     "actor and target swapped",
     "another actor",
     "another object",
+    "another place",
 )
+# Happenings that have one place each, and makings that have one maker: the verbs by which English
+# gives birthplaces, seats, venues and authorship.
+_ONE_PLACE = frozenset(
+    "bear locate base situate headquarter die bury hold occur happen stage wed marry".split()
+)
+_ONE_MAKER = frozenset(
+    "write direct produce compose found create invent discover design paint author publish win "
+    "build develop release establish".split()
+)
+PRONOUNS = frozenset("he she it they".split())
+
+
+def functional(value: StatementValue, reason: str) -> bool:
+    """Whether a statement can hold of one patient (or agent) only, so that another excludes it."""
+    if value.predicate == "be":
+        return reason == OTHER_PATIENT and value.definite and not value.negated
+    return reason == OTHER_AGENT and value.passive and value.predicate in _ONE_MAKER
 
 
 def compare(left: Fact, right: Fact) -> Comparison:
@@ -32,7 +51,9 @@ def compare(left: Fact, right: Fact) -> Comparison:
         return _copular(one, two, patients)
     if same_verb and agents is not False and patients is not False and (agents or patients):
         if one.negated != two.negated:
-            return Comparison(Relation.DIFFERENT, DENIED)
+            return _denied(one, two)
+        if one.predicate in _ONE_PLACE and _elsewhere(one.where, two.where):
+            return Comparison(Relation.DIFFERENT, OTHER_PLACE)
         return Comparison(Relation.EQUAL, AGREE)
     if same_verb and one.negated == two.negated:
         return _substituted(one, two, agents, patients)
@@ -43,6 +64,23 @@ def _polar(one: StatementValue, two: StatementValue, reason: str) -> Comparison:
     if one.negated == two.negated:
         return Comparison(Relation.DIFFERENT, reason)
     return Comparison(Relation.COMPATIBLE, AGREE)
+
+
+def _denied(one: StatementValue, two: StatementValue) -> Comparison:
+    """A denial contradicts only what it denies: who wins few seats has not won "many seats".
+
+    So the denied statement may hold no word more than the affirmed one, but for its subject.
+    """
+    denied, affirmed = (one, two) if one.negated else (two, one)
+    said = {*affirmed.agent, *affirmed.patient, *_bare(affirmed.others)}
+    more = [word for word in (*denied.patient, *_bare(denied.others)) if word not in said]
+    if len(more) > 1 or (more and len(denied.patient) > 1):
+        return Comparison(Relation.COMPATIBLE, AGREE)
+    return Comparison(Relation.DIFFERENT, DENIED)
+
+
+def _bare(others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.split(":", 1)[1] for word in others)
 
 
 def _overlap(one: tuple[str, ...], two: tuple[str, ...]) -> bool | None:
@@ -68,7 +106,7 @@ def _swapped(one: StatementValue, two: StatementValue) -> bool:
 def _copular(one: StatementValue, two: StatementValue, patients: bool | None) -> Comparison:
     if patients:
         if one.negated != two.negated:
-            return Comparison(Relation.DIFFERENT, DENIED)
+            return _denied(one, two)
         return Comparison(Relation.EQUAL, AGREE)
     if one.patient and two.patient and are_antonyms(one.patient[0], two.patient[0]):
         return _polar(one, two, OPPOSITE)
@@ -86,6 +124,21 @@ def _substituted(
     if patients and agents is False and _names_differ(one.agent_names, two.agent_names):
         return Comparison(Relation.DIFFERENT, OTHER_AGENT)
     return Comparison(Relation.INCOMPARABLE)
+
+
+def _elsewhere(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two places exclude each other: narrow and wide places compared level by level.
+
+    A town against a state says nothing without an atlas, so only like is held against like: both
+    with the place around them, or both places of one known sort.
+    """
+    if not one or not two or not set(one).isdisjoint(two[:1]) or not set(two).isdisjoint(one[:1]):
+        return False
+    if one[0].startswith(two[0]) or two[0].startswith(one[0]):
+        return False
+    if len(one) > 1 and len(two) > 1:
+        return True
+    return place_sort(one[0]) == place_sort(two[0]) != ""
 
 
 def _names_differ(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

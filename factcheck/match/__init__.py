@@ -8,6 +8,7 @@ from factcheck.facts import KINDS
 from factcheck.match.assign import best_partners
 from factcheck.match.blocking import candidate_pairs
 from factcheck.match.context import Context, context_of
+from factcheck.match.drafts import draft_conflicts
 from factcheck.match.groups import group_matches, voices_of
 from factcheck.match.score import score_pair
 from factcheck.model import Claim, Document, DocumentRole, Fact, FactGroup, Match
@@ -20,12 +21,18 @@ __all__ = ["find_matches", "group_facts"]
 def find_matches(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Match, ...]:
     """Scored pairs of facts that may have one slot, best partners only, in text order."""
     context = context_of(documents, claims)
-    scored = [
+    matches = scored_pairs(claims, context)
+    return (*best_partners(matches, context), *draft_conflicts(matches, context))
+
+
+def scored_pairs(claims: Sequence[Claim], context: Context) -> list[Match]:
+    """All pairs of facts that share a blocking key and can be compared, scored by slot."""
+    scored = (
         score_pair(left, right, KIND_OF[left.kind], context)
         for left, right in candidate_pairs(claims, KIND_OF)
         if _comparable(left, right, context)
-    ]
-    return best_partners(scored)
+    )
+    return [match for match in scored if match is not None]
 
 
 def _comparable(left: Fact, right: Fact, context: Context) -> bool:

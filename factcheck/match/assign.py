@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.match.context import Context
+from factcheck.match.drafts import FIGURES
 from factcheck.model import Fact, Match, Relation
 
 AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
@@ -15,8 +17,11 @@ AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 FLOOR = 0.05
 
 
-def best_partners(matches: Sequence[Match]) -> tuple[Match, ...]:
-    """Matches worth keeping: agreements, and differences that are best for both of their sides."""
+def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ...]:
+    """Matches worth keeping: agreements, and differences that are best for both of their sides.
+
+    A draft's figures against its sources are left to `drafts`.
+    """
     live = [match for match in matches if match.probability >= FLOOR]
     best: dict[tuple[Fact, str], float] = {}
     for match in live:
@@ -27,9 +32,14 @@ def best_partners(matches: Sequence[Match]) -> tuple[Match, ...]:
     for match in live:
         if match.comparison.relation in AGREE:
             kept.append(match)
-        elif match.comparison.relation is Relation.DIFFERENT and _is_best(match, best):
+        elif not _figure_of_draft(match, context) and _is_best(match, best):
             kept.append(match)
     return tuple(kept)
+
+
+def _figure_of_draft(match: Match, context: Context) -> bool:
+    standing = context.standing(match.left.document, match.right.document)
+    return standing == "draft and source" and match.left.kind in FIGURES
 
 
 def _is_best(match: Match, best: dict[tuple[Fact, str], float]) -> bool:

@@ -20,9 +20,7 @@ MANY = 24
 Pair = tuple[Fact, Fact]
 
 
-def candidate_pairs(
-    claims: Sequence[Claim], kinds: dict[FactKind, Kind]
-) -> Iterator[Pair]:
+def candidate_pairs(claims: Sequence[Claim], kinds: dict[FactKind, Kind]) -> Iterator[Pair]:
     """Pairs of facts of one kind that share a key, each once, in a fixed order."""
     facts = [fact for claim in claims for fact in claim.facts]
     words = {(claim.document, claim.index): claim.words for claim in claims}

@@ -7,7 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.match.rarity import Rarity, rarity_of
-from factcheck.model import Claim, Document, DocumentRole, Fact
+from factcheck.match.synonyms import is_work
+from factcheck.model import (
+    Claim,
+    Document,
+    DocumentRole,
+    DurationValue,
+    Fact,
+    MomentValue,
+    QuantityValue,
+)
+
+# Likeness from which two documents count as one story, or as related (read off pairs of
+# ../shared/bench/ecbplus_clusters against ecbplus_unrelated).
+SAME_STORY = 0.3
+RELATED = 0.15
 
 
 @dataclass(frozen=True)
@@ -19,15 +33,25 @@ class Context:
     rarity: Rarity
     words_of: dict[str, frozenset[str]]
     document_rarity: dict[str, float]
+    works_of: dict[str, frozenset[str]]
+    unit_counts: dict[tuple[str, str], int]
     likeness_of: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def claim(self, fact: Fact) -> Claim:
         """The claim in which a fact stands."""
         return self.claims[(fact.document, fact.claim)]
 
-    def is_draft(self, name: str) -> bool:
-        """Whether a document is the draft under check."""
-        return self.documents[name].role is DocumentRole.DRAFT
+    def standing(self, left: str, right: str) -> str:
+        """How two documents stand to each other; the prior of a match depends on it."""
+        if left == right:
+            return "one document"
+        roles = {self.documents[name].role for name in (left, right)}
+        if roles == {DocumentRole.DRAFT, DocumentRole.SOURCE}:
+            return "draft and source"
+        likeness = self.likeness(left, right)
+        if likeness >= SAME_STORY:
+            return "same story"
+        return "related" if likeness >= RELATED else "unrelated"
 
     def likeness(self, left: str, right: str) -> float:
         """Share (0 to 1) of the rarer words of the shorter document that the other has too."""
@@ -59,6 +83,8 @@ def context_of(documents: Sequence[Document], claims: Sequence[Claim]) -> Contex
         claims={(claim.document, claim.index): claim for claim in claims},
         rarity=rarity_of(claims),
         words_of=words_of,
+        works_of=_works(documents, claims),
+        unit_counts=_unit_counts(claims),
         document_rarity={
             word: math.log((count + 2) / (seen + 0.5)) for word, seen in frequency.items()
         },
@@ -72,3 +98,43 @@ def _document_words(
     for claim in claims:
         found[claim.document].update(claim.words)
     return {name: frozenset(words) for name, words in found.items()}
+
+
+def _works(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """The named works of each document: names that end in a generic noun for a work."""
+    found: dict[str, set[str]] = {document.name: set() for document in documents}
+    for claim in claims:
+        for name in claim.names:
+            words = name.lower().split()
+            if len(words) > 1 and is_work(words[-1]):
+                found[claim.document].add(" ".join(words[-2:]))
+    return {name: frozenset(works) for name, works in found.items()}
+
+
+def unit_of(fact: Fact) -> str:
+    """What a figure counts or measures in, for telling how many of a kind a document has."""
+    if isinstance(fact.value, QuantityValue):
+        return f"{fact.value.dimension} {fact.value.unit}"
+    return fact.kind.value
+
+
+def _unit_counts(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:
+    counts: dict[tuple[str, str], int] = {}
+    for claim in claims:
+        for fact in claim.facts:
+            key = (fact.document, unit_of(fact))
+            counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def sort_of(fact: Fact) -> str:
+    """What sort of value a fact has: dimension of a quantity, granularity of a moment, else kind."""
+    value = fact.value
+    if isinstance(value, QuantityValue):
+        small = value.dimension == "count" and value.low == value.high and value.low <= 4
+        return "small count" if small else value.dimension
+    if isinstance(value, DurationValue):
+        return "duration"
+    if isinstance(value, MomentValue):
+        return "relative time" if value.relative else f"moment: {value.granularity}"
+    return fact.kind.value

@@ -43,7 +43,9 @@ def group_matches(
         members.setdefault(root(index), []).append(fact)
     roots = {root(index) for index in disputed}
     return tuple(
-        FactGroup(group[0].kind, _label(group), _status(group, index in roots, voices), tuple(group))
+        FactGroup(
+            group[0].kind, _label(group), _status(group, index in roots, voices), tuple(group)
+        )
         for index, group in sorted(members.items())
     )
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from factcheck.match.context import Context
-from factcheck.match.synonyms import same_class
+from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_PATIENT, PRONOUNS
+from factcheck.match.context import Context, sort_of, unit_of
+from factcheck.match.synonyms import is_work, same_class
 from factcheck.model import (
     Claim,
-    DocumentRole,
+    Comparison,
     DurationValue,
     Fact,
     Modality,
@@ -21,7 +22,30 @@ from factcheck.model import (
     QuantityValue,
 )
 
-SAME, SYNONYM, OVERLAP, UNKNOWN, OTHER = "same", "synonym", "overlap", "unknown", "other"
+SAME, HEAD, SYNONYM, OVERLAP, UNKNOWN, OTHER = (
+    "same",
+    "same head",
+    "synonym",
+    "overlap",
+    "unknown",
+    "other",
+)
+# The argument in which two statements differ is what is reported; it does not speak against them.
+AT_ISSUE = "at issue"
+ONE_WORK = "one named work"
+PRONOUN = "same pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two facts with their claims, and how their values compare."""
+
+    left: Fact
+    right: Fact
+    one: Claim
+    two: Claim
+    comparison: Comparison
+    context: Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +53,7 @@ class Dimension:
     """A named dimension and the function that says which level two facts reach on it."""
 
     name: str
-    level: Callable[[Fact, Fact, Context], str]
+    level: Callable[[Pair], str]
 
 
 def words_level(left: tuple[str, ...], right: tuple[str, ...]) -> str:
@@ -37,7 +61,11 @@ def words_level(left: tuple[str, ...], right: tuple[str, ...]) -> str:
     if not left or not right:
         return UNKNOWN
     if left[0] == right[0]:
-        return SAME
+        # "producer of the film" beside "producer of the play": one head, nothing else in common.
+        if left[0] in PRONOUNS:
+            return PRONOUN
+        rest, others = set(left[1:]), set(right[1:])
+        return HEAD if rest and others and rest.isdisjoint(others) else SAME
     if not set(left).isdisjoint(right):
         return OVERLAP
     if any(same_class(one, two) for one in left for two in right):
@@ -45,9 +73,9 @@ def words_level(left: tuple[str, ...], right: tuple[str, ...]) -> str:
     return OTHER
 
 
-def unit_level(left: Fact, right: Fact, context: Context) -> str:
+def unit_level(pair: Pair) -> str:
     """Whether both values count or measure in the same unit."""
-    one, two = left.value, right.value
+    one, two = pair.left.value, pair.right.value
     if isinstance(one, DurationValue) and isinstance(two, DurationValue):
         return SAME if one.unit == two.unit else SYNONYM
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
@@ -64,24 +92,37 @@ def unit_level(left: Fact, right: Fact, context: Context) -> str:
     return OTHER if one.dimension == "count" else SYNONYM
 
 
-def measure_level(left: Fact, right: Fact, context: Context) -> str:
-    """The thing counted or the quantity measured."""
-    return words_level(left.slot.measure, right.slot.measure)
+def measure_level(pair: Pair) -> str:
+    """The thing counted or the quantity measured; of statements, what the verb acts on."""
+    if pair.comparison.reason == OTHER_PATIENT:
+        return AT_ISSUE
+    return words_level(pair.left.slot.measure, pair.right.slot.measure)
 
 
-def subject_level(left: Fact, right: Fact, context: Context) -> str:
-    """What the value is said of; names decide before common nouns."""
-    return words_level(left.slot.subject, right.slot.subject)
+def subject_level(pair: Pair) -> str:
+    """What the value is said of; of statements, who acts."""
+    if pair.comparison.reason == OTHER_AGENT:
+        return AT_ISSUE
+    one, two = pair.left.slot.subject, pair.right.slot.subject
+    if one and two and is_work(one[0]) and is_work(two[0]) and _one_named_work(pair):
+        return ONE_WORK
+    return words_level(one, two)
 
 
-def event_level(left: Fact, right: Fact, context: Context) -> str:
+def _one_named_work(pair: Pair) -> bool:
+    """Both articles name the same work, so "the document" and "the strategy" may be that work."""
+    works = pair.context.works_of
+    return not works[pair.left.document].isdisjoint(works[pair.right.document])
+
+
+def event_level(pair: Pair) -> str:
     """The governing verb or event noun."""
-    return words_level(left.slot.event, right.slot.event)
+    return words_level(pair.left.slot.event, pair.right.slot.event)
 
 
-def modifiers_level(left: Fact, right: Fact, context: Context) -> str:
+def modifiers_level(pair: Pair) -> str:
     """Adjectives and nouns that narrow the measure ("adjusted", "third-quarter")."""
-    one, two = set(left.slot.modifiers), set(right.slot.modifiers)
+    one, two = set(pair.left.slot.modifiers), set(pair.right.slot.modifiers)
     if not one or not two:
         return UNKNOWN
     return SAME if one == two else OVERLAP if one & two else OTHER
@@ -97,10 +138,10 @@ def _intervals(claim: Claim, fact: Fact) -> list[MomentValue]:
     ]
 
 
-def time_level(left: Fact, right: Fact, context: Context) -> str:
+def time_level(pair: Pair) -> str:
     """The times in both clauses: resolved intervals first, words of time otherwise."""
-    ones = _intervals(context.claim(left), left)
-    twos = _intervals(context.claim(right), right)
+    ones = _intervals(pair.one, pair.left)
+    twos = _intervals(pair.two, pair.right)
     if ones and twos:
         touching = any(
             one.start <= two.end and two.start <= one.end
@@ -109,36 +150,36 @@ def time_level(left: Fact, right: Fact, context: Context) -> str:
             if one.start and one.end and two.start and two.end
         )
         return SAME if touching else OTHER
-    words, others = set(left.slot.time), set(right.slot.time)
+    words, others = set(pair.left.slot.time), set(pair.right.slot.time)
     if not words or not others:
         return UNKNOWN
     return SAME if words & others else OTHER
 
 
-def place_level(left: Fact, right: Fact, context: Context) -> str:
+def place_level(pair: Pair) -> str:
     """Names of places in both clauses."""
-    one, two = set(left.slot.place), set(right.slot.place)
+    one, two = set(pair.left.slot.place), set(pair.right.slot.place)
     if not one or not two:
         return UNKNOWN
     return SAME if one & two else OTHER
 
 
-def names_level(left: Fact, right: Fact, context: Context) -> str:
+def names_level(pair: Pair) -> str:
     """Names that stand in both sentences, by their last word."""
-    one = {name.split()[-1].lower() for name in context.claim(left).names if name}
-    two = {name.split()[-1].lower() for name in context.claim(right).names if name}
+    one = {name.split()[-1].lower() for name in pair.one.names if name}
+    two = {name.split()[-1].lower() for name in pair.two.names if name}
     if not one or not two:
         return UNKNOWN
     shared = len(one & two)
     return "several" if shared > 1 else "one" if shared else OTHER
 
 
-def words_shared_level(left: Fact, right: Fact, context: Context) -> str:
+def words_shared_level(pair: Pair) -> str:
     """Words that both sentences share, weighted by rarity, against the words of the shorter one."""
-    one, two = context.claim(left).words, context.claim(right).words
+    one, two, rarity = pair.one.words, pair.two.words, pair.context.rarity
     theirs = set(two)
-    shared = context.rarity.total(word for word in one if word in theirs)
-    least = min(context.rarity.total(one), context.rarity.total(two))
+    shared = rarity.total(word for word in one if word in theirs)
+    least = min(rarity.total(one), rarity.total(two))
     share = shared / least if least else 0.0
     for bound, level in ((0.7, "most"), (0.45, "half"), (0.25, "some"), (0.1, "few")):
         if share >= bound:
@@ -146,25 +187,25 @@ def words_shared_level(left: Fact, right: Fact, context: Context) -> str:
     return "none"
 
 
-def attribution_level(left: Fact, right: Fact, context: Context) -> str:
+def attribution_level(pair: Pair) -> str:
     """Who says so."""
-    one, two = context.claim(left).attribution, context.claim(right).attribution
+    one, two = pair.one.attribution, pair.two.attribution
     if not one or not two:
         return UNKNOWN
     return SAME if one.split()[-1].lower() == two.split()[-1].lower() else OTHER
 
 
-def modality_level(left: Fact, right: Fact, context: Context) -> str:
+def modality_level(pair: Pair) -> str:
     """Fact against plan, condition or possibility."""
-    one, two = context.claim(left).modality, context.claim(right).modality
+    one, two = pair.one.modality, pair.two.modality
     if one is two:
         return SAME
     return "plan and fact" if {one, two} == {Modality.FACT, Modality.PLAN} else OTHER
 
 
-def size_level(left: Fact, right: Fact, context: Context) -> str:
+def size_level(pair: Pair) -> str:
     """How far apart the two numbers are: a slip is rarely by orders of magnitude."""
-    one, two = left.value, right.value
+    one, two = pair.left.value, pair.right.value
     if not isinstance(one, (QuantityValue, DurationValue)) or not isinstance(
         two, (QuantityValue, DurationValue)
     ):
@@ -178,15 +219,31 @@ def size_level(left: Fact, right: Fact, context: Context) -> str:
     return "near" if ratio <= 1.6 else "apart" if ratio <= 12 else "far"
 
 
-def story_level(left: Fact, right: Fact, context: Context) -> str:
-    """How the two documents stand to each other."""
-    if left.document == right.document:
-        return "one document"
-    roles = {context.documents[name].role for name in (left.document, right.document)}
-    if DocumentRole.DRAFT in roles and len(roles) > 1:
-        return "draft and source"
-    likeness = context.likeness(left.document, right.document)
-    return "same story" if likeness >= 0.3 else "related" if likeness >= 0.15 else "unrelated"
+def sort_level(pair: Pair) -> str:
+    """What sort of figure it is: ordinals and scores run in series, ages belong to their person."""
+    return sort_of(pair.left)
+
+
+def days_level(pair: Pair) -> str:
+    """How far apart the two documents were published."""
+    documents = pair.context.documents
+    one = documents[pair.left.document].published
+    two = documents[pair.right.document].published
+    if one is None or two is None or pair.left.document == pair.right.document:
+        return UNKNOWN
+    days = abs((one - two).days)
+    return "same days" if days <= 3 else "days apart" if days <= 30 else "months apart"
+
+
+def rivals_level(pair: Pair) -> str:
+    """Whether each document has other figures of this unit, which could be the counterpart."""
+    if not isinstance(pair.left.value, (QuantityValue, DurationValue)):
+        return UNKNOWN
+    counts = pair.context.unit_counts
+    most = max(counts[(fact.document, unit_of(fact))] for fact in (pair.left, pair.right))
+    if pair.left.document == pair.right.document:
+        return "only two" if most == 2 else "few" if most <= 4 else "many"
+    return "only one each" if most == 1 else "few" if most <= 3 else "many"
 
 
 DIMENSIONS: tuple[Dimension, ...] = (
@@ -202,4 +259,7 @@ DIMENSIONS: tuple[Dimension, ...] = (
     Dimension("attribution", attribution_level),
     Dimension("modality", modality_level),
     Dimension("size", size_level),
+    Dimension("rivals", rivals_level),
+    Dimension("sort", sort_level),
+    Dimension("published", days_level),
 )

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from factcheck.facts.kind import Kind
 from factcheck.match.context import Context
-from factcheck.match.levels import DIMENSIONS, story_level
+from factcheck.match.levels import DIMENSIONS, Pair
 from factcheck.match.weights import weights_for
 from factcheck.model import Fact, Match, Part, Relation
 
 
-def score_pair(left: Fact, right: Fact, kind: Kind, context: Context) -> Match:
-    """The match of two facts. The value counts only when it agrees: that speaks for one slot."""
-    weights = weights_for(left.kind)
+def score_pair(left: Fact, right: Fact, kind: Kind, context: Context) -> Match | None:
+    """The match of two facts, or None when their values can't be compared.
+
+    The value counts only when it agrees: that speaks for one slot.
+    """
     comparison = kind.compare(left, right)
-    prior = story_level(left, right, context)
-    parts = [Part("prior", prior, weights.prior.get(prior, 0.0))]
-    parts.extend(
-        weights.part(dimension.name, dimension.level(left, right, context))
-        for dimension in DIMENSIONS
-    )
+    if comparison.relation is Relation.INCOMPARABLE:
+        return None
+    weights = weights_for(left.kind)
+    pair = Pair(left, right, context.claim(left), context.claim(right), comparison, context)
+    standing = context.standing(left.document, right.document)
+    parts = [Part("prior", standing, weights.prior.get(standing, 0.0))]
+    parts.extend(weights.part(dimension.name, dimension.level(pair)) for dimension in DIMENSIONS)
     if comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE):
         parts.append(weights.part("value", comparison.relation.value))
     total = sum(part.weight for part in parts)

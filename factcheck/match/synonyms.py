@@ -61,3 +61,11 @@ def same_class(left: str, right: str) -> bool:
     if left == right:
         return True
     return not _CLASS_OF.get(left, frozenset()).isdisjoint(_CLASS_OF.get(right, frozenset()))
+
+
+def is_work(lemma: str) -> bool:
+    """Whether a noun can refer back to a named document of its article."""
+    return lemma in _WORKS
+
+
+_WORKS = frozenset((*_CLASSES[0].split(), "act", "bill", "law", "treaty", "agreement", "book"))

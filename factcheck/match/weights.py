@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from factcheck.model import FactKind, Part
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weight in bits by dimension and level, and the prior by kind of comparison."""
+    """Weight in bits by dimension and level, and the prior by how the documents stand."""
 
     prior: dict[str, float]
     levels: dict[str, dict[str, float]]
@@ -22,15 +23,40 @@ class Weights:
         return Part(dimension, level, self.levels.get(dimension, {}).get(level, 0.0))
 
 
+@dataclass(frozen=True, slots=True)
+class DraftWeights:
+    """Weights of a draft's figure against its sources; `slot` scales the weights of the slot."""
+
+    prior: float
+    slot: float
+    support: dict[str, float]
+    size: dict[str, float]
+    sort: dict[str, float]
+
+
 @lru_cache(maxsize=1)
-def load_weights() -> dict[str, Weights]:
-    """Weights by kind of fact; "default" serves kinds without an entry of their own."""
+def _table() -> dict[str, Any]:
     text = resources.files("factcheck.match").joinpath("weights.json").read_text("utf-8")
-    tables = json.loads(text)["kinds"]
-    return {kind: Weights(table["prior"], table["levels"]) for kind, table in tables.items()}
+    table: dict[str, Any] = json.loads(text)
+    return table
 
 
+@lru_cache(maxsize=16)
 def weights_for(kind: FactKind) -> Weights:
-    """The weights of one kind of fact."""
-    tables = load_weights()
-    return tables.get(kind.value, tables["default"])
+    """The weights of one kind of fact; "default" serves kinds without an entry of their own."""
+    kinds = _table()["kinds"]
+    own, default = kinds.get(kind.value, {}), kinds["default"]
+    levels = {
+        dimension: {**table, **own.get("levels", {}).get(dimension, {})}
+        for dimension, table in default["levels"].items()
+    }
+    return Weights({**default["prior"], **own.get("prior", {})}, levels)
+
+
+@lru_cache(maxsize=1)
+def load_draft_weights() -> DraftWeights:
+    """The weights for a draft's figures."""
+    table = _table()["draft"]
+    return DraftWeights(
+        table["prior"], table["slot"], table["support"], table["size"], table["sort"]
+    )

@@ -11,6 +11,7 @@ from factcheck.rules.list_count_mismatch import RULE as LIST_COUNT_MISMATCH
 from factcheck.rules.missing_word import RULE as MISSING_WORD
 from factcheck.rules.name_spelling import RULE as NAME_SPELLING
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
+from factcheck.rules.place_mismatch import RULE as PLACE_MISMATCH
 from factcheck.rules.quantity_mismatch import RULE as QUANTITY_MISMATCH
 from factcheck.rules.quote_speaker import RULE as QUOTE_SPEAKER
 from factcheck.rules.quote_wording import RULE as QUOTE_WORDING
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     UNDATED_RELATIVE_TIME,
     NAME_SPELLING,
     ROLE_MISMATCH,
+    PLACE_MISMATCH,
     SPELLING_VARIANT,
     QUOTE_WORDING,
     QUOTE_SPEAKER,

@@ -1,0 +1,100 @@
+"""Whether a number of one document stands anywhere in the others, or follows from theirs.
+
+A draft takes its figures from its sources. A figure that no source has, in whatever slot, and that
+no sum or difference of their figures gives, is the likelier to be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
+
+AGREES, ELSEWHERE, DERIVED, NOWHERE = (
+    "agrees elsewhere",
+    "number stands elsewhere",
+    "follows by arithmetic",
+    "nowhere",
+)
+# Sums and differences are formed of at most this many figures of one unit; more make every small
+# number follow from something.
+MOST_FIGURES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The numbers of some documents: all of them, and those of each dimension and unit."""
+
+    numbers: frozenset[float]
+    by_unit: dict[str, tuple[float, ...]]
+
+
+def figures_of(facts: Iterable[Fact]) -> Figures:
+    """The numbers in `facts`, whatever their kind."""
+    numbers: set[float] = set()
+    by_unit: dict[str, dict[float, None]] = {}
+    for fact in facts:
+        found = numbers_in(fact)
+        numbers.update(found)
+        value = fact.value
+        if isinstance(value, QuantityValue):
+            by_unit.setdefault(value.dimension, {}).update(dict.fromkeys(found))
+        elif isinstance(value, MomentValue) and value.start and value.granularity == "year":
+            by_unit.setdefault("years", {}).update(dict.fromkeys([float(value.start.year)]))
+    return Figures(frozenset(numbers), {unit: tuple(found) for unit, found in by_unit.items()})
+
+
+def numbers_in(fact: Fact) -> tuple[float, ...]:
+    """The numbers that a fact's wording holds: both ends of a range, day and year of a date."""
+    value = fact.value
+    if isinstance(value, QuantityValue):
+        return tuple(dict.fromkeys((value.low, value.high)))
+    if isinstance(value, DurationValue):
+        unit = value.step if value.step > 0 else 1.0
+        return tuple(dict.fromkeys((value.low / unit, value.high / unit)))
+    if isinstance(value, MomentValue):
+        found = [float(number) for number in (value.day, value.month) if number is not None]
+        if value.start is not None and value.year_known:
+            found.append(float(value.start.year))
+        return tuple(found)
+    return ()
+
+
+def support_of(fact: Fact, figures: Figures, *, agrees: bool) -> str:
+    """How far the figures of other documents support one fact's number.
+
+    `agrees` says that another document has an agreeing value of the same kind.
+    """
+    if agrees:
+        return AGREES
+    numbers = [number for number in numbers_in(fact) if abs(number) != float("inf")]
+    step = getattr(fact.value, "step", 1.0) if isinstance(fact.value, QuantityValue) else 1.0
+    if numbers and all(_stands(number, step, figures.numbers) for number in numbers):
+        return ELSEWHERE
+    if isinstance(fact.value, QuantityValue):
+        same = figures.by_unit.get(fact.value.dimension, ())
+        years = figures.by_unit.get("years", ())
+        if _follows(numbers, step, same) or _follows(numbers, step, years):
+            return DERIVED
+    return NOWHERE
+
+
+def _stands(number: float, step: float, numbers: Iterable[float]) -> bool:
+    return any(_rounds(other, number, step) for other in numbers)
+
+
+def _rounds(exact: float, rounded: float, step: float) -> bool:
+    return abs(exact - rounded) <= max(step * 0.5, abs(rounded) * 1e-9)
+
+
+def _follows(numbers: Sequence[float], step: float, figures: Sequence[float]) -> bool:
+    if not numbers or not 1 < len(figures) <= MOST_FIGURES:
+        return False
+    derived = {
+        result
+        for position, one in enumerate(figures)
+        for two in figures[position + 1 :]
+        for result in (one + two, abs(one - two))
+    }
+    return all(_stands(number, step, derived) for number in numbers)
