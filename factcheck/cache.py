@@ -107,8 +107,12 @@ def cache_key(document: Document, *, model: str) -> str:
         (block.kind.value, block.span.start, block.span.end, block.level, block.furniture.value)
         for block in document.blocks
     ]
-    title = None if document.title is None else (document.title.start, document.title.end)
-    for part in (code_version(), model, published, repr(title), repr(blocks), document.text):
+    layout = (
+        None if document.title is None else (document.title.start, document.title.end),
+        blocks,
+        [(mark.start, mark.end) for mark in document.markup],
+    )
+    for part in (code_version(), model, published, repr(layout), document.text):
         data = part.encode("utf-8", "surrogatepass")
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)

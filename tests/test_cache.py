@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import time
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -82,6 +83,19 @@ def test_codec_gives_back_what_went_in_under_the_new_name() -> None:
     assert decode(payload, "moved/b.txt") == claims("moved/b.txt")
 
 
+def test_the_codec_knows_every_field() -> None:
+    """A field that is added to the nouns must be added to the codec, and to the key if it counts."""
+    names = {noun: " ".join(field.name for field in fields(noun)) for noun in (Claim, Fact, Slot)}
+    assert names == {
+        Claim: "document index span block block_kind words names subject predicate attribution "
+        "modality negated facts",
+        Fact: "kind document span surface value slot hedge claim",
+        Slot: "subject measure event place time speaker modifiers",
+    }
+    known = "name text published blocks title role reference markup"
+    assert " ".join(field.name for field in fields(Document)) == known
+
+
 def test_lone_surrogates_are_not_cached() -> None:
     assert encode(claims(text="half \ud800")) is None
 
@@ -146,6 +160,7 @@ def test_key_follows_what_decides_the_claims() -> None:
         cache_key(Document("a.txt", "Text. "), model="m 1"),
         cache_key(Document("a.txt", "Text.", published=date(2025, 1, 1)), model="m 1"),
         cache_key(Document("a.txt", "Text.", title=Span(0, 4)), model="m 1"),
+        cache_key(Document("a.txt", "Text.", markup=(Span(0, 1),)), model="m 1"),
         cache_key(base, model="m 2"),
         cache_key(base, model="none"),
     ]
