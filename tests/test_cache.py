@@ -84,7 +84,7 @@ def test_codec_gives_back_what_went_in_under_the_new_name() -> None:
 
 
 def test_the_codec_knows_every_field() -> None:
-    """A field that is added to the nouns must be added to the codec, and to the key if it counts."""
+    """Whoever adds a field to the nouns adds it to the codec, and to the key if it counts."""
     names = {noun: " ".join(field.name for field in fields(noun)) for noun in (Claim, Fact, Slot)}
     assert names == {
         Claim: "document index span block block_kind words names subject predicate attribution "
