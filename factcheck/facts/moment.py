@@ -5,6 +5,7 @@ See docs/kinds/moment.md for what is read, how it is placed and how two moments 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from factcheck.annotate.nouns import Annotated, Sentence
@@ -47,12 +48,9 @@ def _fact(annotated: Annotated, sentence: Sentence, expression: Expression, offs
 
 def _tokens_of(sentence: Sentence, span: Span) -> tuple[int, int]:
     """The first token that overlaps `span` and the one after the last."""
-    inside = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if token.start < span.end and span.start < token.end
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = bisect_right(sentence.tokens, span.start, key=lambda token: token.end)
+    last = bisect_left(sentence.tokens, span.end, key=lambda token: token.start)
+    return (first, last) if first < last else (0, 0)
 
 
 def keys(fact: Fact) -> tuple[str, ...]:

@@ -19,11 +19,11 @@ _LEADING = frozenset({"over", "on", "at", "in", "during", "by", "since", "the"})
 def event_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -> Slot:
     """The slot of the time at tokens `first` to `last` (exclusive)."""
     tokens = sentence.tokens
+    if not sentence.parsed:
+        return Slot()
     while first + 1 < last and tokens[first].text.lower() in _LEADING:
         first += 1
     slot = fill_slot(annotated, sentence, first, last)
-    if not sentence.parsed:
-        return replace(slot, measure=())
     own = {token.lemma for token in tokens[first:last]}
     stray = slot.measure if own.isdisjoint(slot.measure) else ()
     slot = replace(slot, subject=slot.subject or stray, measure=())

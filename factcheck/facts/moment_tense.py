@@ -26,7 +26,8 @@ _PLANNED = frozenset(
     }
 )
 _WILL = frozenset({"will", "'ll", "shall", "wo", "would", "ll"})
-_NOT_FINITE = {"VB", "VBG", "VBN"}
+# Words to either side of a time that are looked at where there is no parse.
+_NEAR = 40
 
 _FUTURE_WORDS = re.compile(
     r"\b(?:will|won't|shall|is\sto|are\sto|be\sheld|upcoming|coming"
@@ -35,7 +36,7 @@ _FUTURE_WORDS = re.compile(
 )
 _PAST_WORDS = re.compile(
     r"\b(?:was|were|had|did|said|told|took|came|went|began|met|made|won|lost|held|died|fell|rose"
-    r"|[a-z]{3,}ed)\b"
+    r"|[a-z]{3,30}ed)\b"
 )
 
 
@@ -44,11 +45,12 @@ def tense_at(sentence: Sentence, first: int) -> str:
 
     By the parse where there is one: the nearest verb above the token, with its auxiliaries and, for
     an infinitive, the verb it depends on. Otherwise by the words of the sentence, and only when
-    they all point one way.
+    those near it all point one way.
     """
     tokens = sentence.tokens
     if not sentence.parsed or not 0 <= first < len(tokens):
-        return _by_words(" ".join(token.text for token in tokens))
+        near = tokens[max(0, first - _NEAR) : first + _NEAR]
+        return _by_words(" ".join(token.text for token in near))
     seen = 0
     place = first
     while seen < 40:
