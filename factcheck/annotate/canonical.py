@@ -123,9 +123,16 @@ def word_relation(left: str, right: str) -> NameRelation:
         return "same"
     if _SAME_GIVEN.get(one, one) == _SAME_GIVEN.get(two, two):
         return "transliteration"
+    if _umlauts(one) == _umlauts(two):
+        return "transliteration"
     if skeleton(left) == skeleton(right) and (_FOREIGN.search(one) or _FOREIGN.search(two)):
         return "transliteration"
     return "slip" if _is_slip(one, two) else "other"
+
+
+def _umlauts(word: str) -> str:
+    """A folded word with "ae", "oe", "ue", "aa" read as the letters they are written for."""
+    return re.sub(r"([aou])(?:e|(?<=a)a)", r"\1", word)
 
 
 def _is_slip(one: str, two: str) -> bool:

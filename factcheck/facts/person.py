@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.annotate.canonical import bare, name_relation, skeleton
+from factcheck.annotate.data.words import THING_HEADS
 from factcheck.annotate.entities import surname
 from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.annotate.pieces import fold
@@ -33,7 +34,7 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
     for name in annotated.names_in(sentence.index):
         entity = annotated.entities[name.entity]
         words = tuple(entity.name.split())
-        if entity.kind == "place":
+        if entity.kind == "place" or (entity.kind == "unknown" and words[-1] in THING_HEADS):
             continue
         yield Fact(
             kind=FactKind.PERSON,
@@ -85,11 +86,8 @@ def _by_region(value: PersonValue) -> list[str]:
 
 
 def show(fact: Fact) -> str:
-    """The name with its honorifics."""
-    value = fact.value
-    if not isinstance(value, PersonValue):
-        return fact.surface
-    return " ".join((*value.honorifics[:1], value.name))
+    """The name in the document's fullest form, without honorifics."""
+    return fact.value.name if isinstance(fact.value, PersonValue) else fact.surface
 
 
 KIND = Kind(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.annotate.canonical import bare, canonical
-from factcheck.annotate.data.offices import NATIONAL
 from factcheck.facts.role import KIND as ROLE
 from factcheck.model import Fact, FactKind, Finding, Location, Relation, RoleValue, Severity
 from factcheck.rules.findings import make_finding
@@ -125,8 +124,8 @@ def _confidence(left: RoleValue, right: RoleValue) -> float | None:
         return 0.6 if len(stated) == 2 else None
     if len(stated) == 2:
         return 0.93
-    # "President" alone may be that of a club: one side without a country needs a state office.
-    if not offices <= NATIONAL or offices <= _AMBIGUOUS:
+    # "President" alone may be that of a club: without an organisation it says too little.
+    if offices <= _AMBIGUOUS:
         return None
     return 0.75 if stated else 0.65
 

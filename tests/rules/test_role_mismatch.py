@@ -50,6 +50,11 @@ def findings(*texts: str) -> tuple[Finding, ...]:
             ],
             Severity.ERROR,
         ),
+        (["They met Mayor Mia Holt.", "They met Deputy Mayor Mia Holt."], Severity.WARNING),
+        (
+            ["They met chief executive Mia Holt.", "They met Mia Holt, the finance director."],
+            Severity.WARNING,
+        ),
         (
             ["They met Czech President Jan Havran.", "They met Prime Minister Jan Havran."],
             Severity.WARNING,
@@ -72,6 +77,7 @@ def test_flags(texts: list[str], severity: Severity) -> None:
         ["They met Polish Prime Minister Donald Tusk.", "They met U.S. President Donald Trump."],
         ["They met Nordwerk chairman Mia Holt.", "They met Nordwerk chief executive Mia Holt."],
         ["They met Leeds mayor Mia Holt.", "They met Labour leader Mia Holt."],
+        ["They met prosecutor Mia Holt.", "They met deputy prosecutor Mia Holt."],
         ["They met club president Mia Holt.", "They met spokeswoman Mia Holt."],
         ["They met Czech President Havran.", "They met Czech Prime Minister Havran."],
         [

@@ -113,6 +113,11 @@ _STATE = (
     "ambassador",
 )
 _LEGISLATURE = ("senator", "representative", "governor", "lieutenant governor", "mayor")
+# Offices of which an organisation has one; its deputy is someone else.
+_SINGLE = (
+    "mayor", "governor", "chairman", "president", "prime minister", "chief executive",
+    "director general", "secretary-general", "speaker", "managing director",
+)  # fmt: skip
 _COMPANY = (
     "chief executive",
     "chief financial officer",
@@ -160,4 +165,6 @@ def exclusive(one: str, two: str) -> bool:
     pair = {one, two}
     if "deputy prime minister" in pair and any(office.endswith("minister") for office in pair):
         return "prime minister" in pair
+    if any(pair == {office, f"deputy {office}"} for office in _SINGLE):
+        return True
     return any(pair <= set(group) for group in (_STATE, _LEGISLATURE, _COMPANY))
