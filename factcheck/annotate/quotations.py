@@ -12,6 +12,8 @@ from factcheck.annotate.speakers import Voice, voice_of
 from factcheck.model import Block, BlockKind, Document, Span
 
 _UNQUOTED = (BlockKind.FURNITURE, BlockKind.CODE)
+# White space longer than this parts two things; a bound keeps long lines linear.
+_NEAR = 80
 _QUOTE_MARKS = "\"'“”„«»‘’"
 
 
@@ -68,13 +70,15 @@ def _continued(
     before_block, before, said = last
     block = document.blocks[index]
     if index == before_block:
-        lead = document.text[before.end : mark.start].rstrip()
+        lead = document.text[max(before.end, mark.start - _NEAR) : mark.start].rstrip()
         after_sentence = not lead or lead[-1] in ".!?"
         return said if after_sentence and _is_statement(document, mark) else voice
     if _previous_text_block(document, index) != before_block:
         return voice
-    opens_block = not document.text[block.span.start : mark.start].strip()
-    whole = opens_block and not document.text[mark.end : block.span.end].strip()
+    lead_length = mark.start - block.span.start
+    opens_block = lead_length < _NEAR and not document.text[block.span.start : mark.start].strip()
+    rest = block.span.end - mark.end
+    whole = opens_block and rest < _NEAR and not document.text[mark.end : block.span.end].strip()
     return said if whole or (opens_block and not before.closed) else voice
 
 

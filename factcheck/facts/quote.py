@@ -25,11 +25,13 @@ _WORD = re.compile(
     r"|\.{3}|(?:\. ){2}\.|…"  # an ellipsis
     r"|[^\W_]+(?:['’.,-][^\W_]+)*"  # words, numbers with their points, hyphened compounds
 )
-_CLOSING = "\"'”’»“"
+# "year ’ s" in texts that were taken apart into tokens.
+_DETACHED = re.compile(r"(?<=\w)\s['’]\s(s|t|re|ve|ll|d|m)\b")
 
 
 def fold_words(text: str) -> tuple[str, ...]:
     """The words of a quotation, lower case, without punctuation; with "…" and "[…]" for gaps."""
+    text = _DETACHED.sub(r"'\1", text)
     words: list[str] = []
     for match in _WORD.finditer(text):
         piece = match.group()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import Match, SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.facts.spelling import spelling_key
 from factcheck.facts.words import STOP
@@ -156,3 +157,21 @@ def common_share(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         return 0.0
     matched, edits = _edits(left, right, blocks)
     return matched / (matched + edits)
+
+
+def changed_words(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    """The content words, on either side, that differ inside the common stretch of two wordings."""
+    blocks = _blocks(left, right)
+    changed: list[str] = []
+    for one, two in pairwise(blocks):
+        changed.extend(left[one.a + one.size : two.a])
+        changed.extend(right[one.b + one.size : two.b])
+    if blocks:
+        head, last = min(blocks[0].a, blocks[0].b), blocks[-1]
+        end_a, end_b = last.a + last.size, last.b + last.size
+        tail = min(len(left) - end_a, len(right) - end_b)
+        changed.extend(left[blocks[0].a - head : blocks[0].a])
+        changed.extend(right[blocks[0].b - head : blocks[0].b])
+        changed.extend(left[end_a : end_a + tail])
+        changed.extend(right[end_b : end_b + tail])
+    return tuple(word for word in changed if word not in STOP and word != "…" and len(word) > 2)

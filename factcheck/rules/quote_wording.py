@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from factcheck.facts.near_words import groups_of
-from factcheck.facts.quote import compare, show
-from factcheck.facts.quote_words import common_share, key_words
+from factcheck.facts.quote import compare
+from factcheck.facts.quote_words import changed_words, common_share, key_words
 from factcheck.match.context import RELATED, Context, context_of
 from factcheck.model import (
     BlockKind,
@@ -21,6 +22,7 @@ from factcheck.model import (
     Severity,
 )
 from factcheck.rules.findings import make_finding
+from factcheck.rules.quote_focus import focus
 from factcheck.rules.quote_index import Wording, close_pairs, quote_value, wordings_of
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.voices import OTHER, SAME, SPOKESMAN, UNKNOWN, Voices, voices_of
@@ -31,6 +33,9 @@ _SURE = 0.9
 _FRAGMENT = 8
 _BUCKET = 40
 _TOPIC_WORDS = 2
+_NO_SPEAKER = 0.1
+# Only words such as “all” or “with” differ: true, and of little weight.
+_FUNCTION_WORDS = 0.15
 _NEGATIONS = frozenset("not no never n't none nothing neither nor cannot hardly without".split())
 _REPORTING = frozenset("say tell add statement interview comment remark spokesman".split())
 
@@ -40,12 +45,7 @@ def check(corpus: Corpus) -> Iterable[Finding]:
     wordings = wordings_of(corpus.claims)
     if len(wordings) < 2:
         return
-    scene = _Scene(
-        corpus,
-        wordings,
-        voices_of(corpus.documents, corpus.claims),
-        context_of(corpus.documents, corpus.claims),
-    )
+    scene = _Scene(corpus, wordings)
     reworded = [_reworded(scene, *pair) for pair in close_pairs(wordings, shared=2)]
     for cluster in _clusters([pair for pair in reworded if pair is not None]):
         yield _finding(corpus, cluster)
@@ -56,12 +56,18 @@ def check(corpus: Corpus) -> Iterable[Finding]:
             yield _finding(corpus, [pair])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Scene:
     corpus: Corpus
     wordings: list[Wording]
-    voices: Voices
-    context: Context
+
+    @cached_property
+    def voices(self) -> Voices:
+        return voices_of(self.corpus.documents, self.corpus.claims)
+
+    @cached_property
+    def context(self) -> Context:
+        return context_of(self.corpus.documents, self.corpus.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,11 @@ def _reworded(scene: _Scene, one: int, two: int) -> _Pair | None:
         return None
     share = common_share(left.keys, right.keys)
     length = min(len(left.keys), len(right.keys))
-    confidence = 0.45 + 0.4 * share + 0.01 * min(length, 12) - (0.1 if voice == UNKNOWN else 0.0)
+    confidence = 0.45 + 0.4 * share + 0.01 * min(length, 12)
+    if voice == UNKNOWN:
+        confidence -= _NO_SPEAKER
+    if not changed_words(left.keys, right.keys):
+        confidence -= _FUNCTION_WORDS
     why = (Part("words in common", comparison.reason, 0.0), Part("speaker", voice, 0.0))
     return _Pair(one, two, facts, round(confidence, 2), why)
 
@@ -214,7 +224,8 @@ def _finding(corpus: Corpus, cluster: list[_Pair]) -> Finding:
         key=lambda fact: (_is_source(corpus, fact), fact.document, fact.span),
     )
     speaker = next((name for name in map(_speaker, facts) if name), "")
-    shown = [show(fact) for fact in facts]
+    first, _ = focus(facts[0].surface, facts[1].surface)
+    shown = [first, *(focus(facts[0].surface, fact.surface)[1] for fact in facts[1:])]
     return make_finding(
         corpus,
         code=_CODE,
@@ -222,8 +233,11 @@ def _finding(corpus: Corpus, cluster: list[_Pair]) -> Finding:
         severity=Severity.ERROR if best.confidence >= _SURE else Severity.WARNING,
         confidence=best.confidence,
         message=f"{speaker or 'one statement'} is quoted as {' and as '.join(shown)}",
-        primary=_place(facts[0]),
-        related=[_place(fact) for fact in facts[1:]],
+        primary=Location(facts[0].document, facts[0].span, shown[0]),
+        related=[
+            Location(fact.document, fact.span, text)
+            for fact, text in zip(facts[1:], shown[1:], strict=True)
+        ],
         values=shown,
         why=best.why,
         topic=f"{speaker}: quotation" if speaker else "quotation",
@@ -233,10 +247,6 @@ def _finding(corpus: Corpus, cluster: list[_Pair]) -> Finding:
 
 def _speaker(fact: Fact) -> str:
     return quote_value(fact).speaker
-
-
-def _place(fact: Fact) -> Location:
-    return Location(fact.document, fact.span, show(fact))
 
 
 def _is_source(corpus: Corpus, fact: Fact) -> bool:

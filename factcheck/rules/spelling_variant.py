@@ -94,8 +94,9 @@ def _finding(corpus: Corpus, forms: list[_Form], what: str, confidence: float) -
     places = list(first.values())
     kinds = list(dict.fromkeys(form.text for form in places))
     # Every form is shown before a second place of one form is.
-    shown = [next(form for form in places if form.text == kind) for kind in kinds]
-    shown += [form for form in places if form not in shown]
+    heads = {form.text: form for form in reversed(places)}
+    shown = [heads[kind] for kind in kinds]
+    shown += [form for form in places if form is not heads[form.text]][:_SHOWN]
     return make_finding(
         corpus,
         code=_CODE,

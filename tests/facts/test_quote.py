@@ -25,6 +25,7 @@ EQUAL = [
     ("We will not sell the harbour.", "we will not sell the harbor"),
     ("It’s the town's, and it isn’t for sale,", "It is the town's and it is not for sale"),
     ("The programme was organised by neighbours", "The program was organized by neighbors"),
+    ("It is this year ’ s harbour", "It is this year’s harbour"),
     ("We have eleven ferries left", "We have 11 ferries left"),
     ("We will … not sell the harbour", "We will not sell the harbour"),
     ("We will not sell [...] the harbour", "We will not sell the harbour"),
