@@ -46,9 +46,13 @@ def _group(group: FactGroup, short: Callable[[str], str], style: Style) -> Itera
     for fact in group.facts:
         value = visible(" ".join(show_value(fact).split()), ascii_only=style.ascii)
         values.setdefault(value, {})[short(fact.document)] = None
-    column = min(max(map(cell_len, values)), _WIDEST_VALUE)
+    widest = max(map(cell_len, values))
     for value, documents in values.items():
-        gap = " " * max(column - cell_len(value), 0)
-        indent = " " * (column + 6)
-        line = f"    {value}{gap}  {', '.join(documents)}"
-        yield from wrapped(line, style.width, indent=indent)
+        names = ", ".join(documents)
+        if widest <= _WIDEST_VALUE:
+            gap = " " * (widest - cell_len(value))
+            indent = " " * (widest + 6)
+            yield from wrapped(f"    {value}{gap}  {names}", style.width, indent=indent)
+        else:
+            yield from wrapped(f"    {value}", style.width, indent="    ")
+            yield from wrapped(f"      {names}", style.width, indent="      ")

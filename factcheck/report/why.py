@@ -13,12 +13,15 @@ _WORDS: dict[tuple[str, str], str] = {
     ("unit", "synonym"): "units that can be compared",
     ("unit", "other"): "different units",
     ("measure", "same"): "same thing counted",
+    ("measure", "same head"): "same main word for the thing counted",
     ("measure", "overlap"): "thing counted in part the same",
-    ("measure", "synonym"): "same thing in other words",
+    ("measure", "synonym"): "same thing counted, in other words",
     ("measure", "other"): "other words for the thing counted",
+    ("subject", "same head"): "same main word of the subject",
     ("subject", "overlap"): "subjects share a word",
     ("subject", "synonym"): "same subject in other words",
     ("subject", "other"): "subject worded otherwise",
+    ("event", "same head"): "same main word of the event",
     ("event", "overlap"): "events share a word",
     ("event", "synonym"): "same event in other words",
     ("event", "other"): "verb differs",
@@ -39,12 +42,21 @@ _WORDS: dict[tuple[str, str], str] = {
     ("attribution", "other"): "other speaker",
     ("modality", "plan and fact"): "one planned, one done",
     ("modality", "other"): "one is not stated as a fact",
-    ("story", "related"): "related stories",
-    ("story", "unrelated"): "unrelated stories",
     ("size", "near"): "values close together",
     ("size", "apart"): "values apart",
     ("size", "far"): "values far apart",
+    ("rivals", "only two"): "the only two figures of this unit",
+    ("rivals", "only one each"): "the only figure of this unit in each",
+    ("rivals", "few"): "few other figures of this unit",
+    ("rivals", "many"): "many other figures of this unit",
+    ("published", "same days"): "published within days",
+    ("published", "days apart"): "published days apart",
+    ("published", "months apart"): "published months apart",
+    ("prior", "related"): "related stories",
+    ("prior", "unrelated"): "unrelated stories",
 }
+# Levels that say everything, whatever their dimension.
+_LEVELS = frozenset({"one named work", "same pronoun"})
 # Dimensions whose level says everything: "same story", "one document".
 _BARE = frozenset({"story", "documents", "document", "prior"})
 
@@ -54,7 +66,7 @@ def phrase(part: Part) -> str:
     known = _WORDS.get((part.dimension, part.level))
     if known is not None:
         return known
-    if part.dimension in _BARE:
+    if part.dimension in _BARE or part.level in _LEVELS:
         return part.level
     if part.dimension in part.level:
         return part.level
