@@ -30,6 +30,14 @@ _METRES = frozenset(
 """Words after which "100m" is a length."""
 
 
+def _rounded_to(value: float) -> float:
+    """The place value of the last digit before a magnitude: "270K" is exact to 10K."""
+    place = 1.0
+    while place < 100 and value >= 100 and value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
 def step_of(value: float) -> float:
     """The place value of the last digit of a whole number that can be taken as meant.
 
@@ -68,7 +76,7 @@ def with_magnitude(
             factor = None
     if factor is None:
         return Number(last, value, step, form)
-    step = step * factor if step < 1 else max(step, 1.0) * factor
+    step = (step if step < 1 else _rounded_to(value)) * factor
     value = neat(value * factor)
     last += 1
     again = at(tokens, last)

@@ -16,6 +16,9 @@ from factcheck.facts.tolerance import Measured, judge
 from factcheck.facts.units import convert
 from factcheck.model import Comparison, Fact, FactKind, Hedge, QuantityValue, Relation, Span
 
+CONVERTED = 0.05
+"""A converted figure is seldom given to the last digit: 100 km is 60 miles."""
+
 OLDEST = 115
 """A bare number up to this may be an age ("She was 44")."""
 
@@ -108,7 +111,7 @@ def keys(fact: Fact) -> tuple[str, ...]:
 
 def compare(left: Fact, right: Fact) -> Comparison:
     """How two quantities stand to each other, whatever they are said of. Symmetric."""
-    first, second = _comparable(_value(left)), _comparable(_value(right))
+    first, second = _aligned(_value(left), _value(right))
     obstacle = _obstacle(first, second)
     if obstacle:
         return Comparison(Relation.INCOMPARABLE, obstacle)
@@ -121,6 +124,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if first.unit != second.unit and first.dimension not in _COUNTS:
         return _across_units(first, second, left.hedge, right.hedge)
     outcome = judge(_measured(first, left.hedge), _measured(second, right.hedge))
+    if outcome.relation is Relation.DIFFERENT and _rate_and_total(first, second):
+        return Comparison(Relation.INCOMPARABLE, "a rate and a total")
     if first.unit != second.unit and first.unit and second.unit:
         return Comparison(outcome.relation, f"{outcome.reason}; {_units(first, second)}")
     return outcome
@@ -138,6 +143,13 @@ def _value(fact: Fact) -> QuantityValue:
 
 def _units(first: QuantityValue, second: QuantityValue) -> str:
     return "counted as " + " and ".join(sorted((first.unit, second.unit)))
+
+
+def _aligned(first: QuantityValue, second: QuantityValue) -> tuple[QuantityValue, QuantityValue]:
+    """Both values in like terms; multiples ("twice") stay apart from shares ("half")."""
+    if first.dimension == second.dimension == "ratio" and first.unit != second.unit:
+        return replace(first, unit="times"), replace(second, unit="times")
+    return _comparable(first), _comparable(second)
 
 
 def _comparable(value: QuantityValue) -> QuantityValue:
@@ -174,7 +186,7 @@ def _obstacle(first: QuantityValue, second: QuantityValue) -> str:
         return " and ".join(sorted((first.dimension, second.dimension)))
     if first.dimension in ("money", "label") and first.unit != second.unit:
         return " and ".join(sorted((first.unit, second.unit)))
-    if first.per != second.per:
+    if first.per != second.per and first.per and second.per:
         return "different rates"
     changes = {first.change or "to", second.change or "to"}
     if len(changes) == 2:
@@ -182,6 +194,11 @@ def _obstacle(first: QuantityValue, second: QuantityValue) -> str:
         if not (bare and "by" in changes and first.dimension in ("percent", "percentage point")):
             return "a change and a level" if "by" in changes else "a start and an end"
     return ""
+
+
+def _rate_and_total(first: QuantityValue, second: QuantityValue) -> bool:
+    """Whether one side alone has a rate. "Earnings per share of $2" holds it in its words."""
+    return first.per != second.per and "share" not in (first.per, second.per)
 
 
 def _maybe_age(
@@ -205,16 +222,11 @@ def _across_units(
     near, far = (convert(end, second.unit, first.unit) for end in (base, base + second.step))
     if turned[0] is None or turned[1] is None or near is None or far is None:
         return Comparison(Relation.INCOMPARABLE, f"{_units(first, second)}, not convertible")
-    other = Measured(turned[0], turned[1], abs(far - near), right)
-    outcome = judge(_loosened(_measured(first, left)), _loosened(other))
+    other = Measured(turned[0], turned[1], abs(far - near), right, CONVERTED)
+    outcome = judge(_measured(first, left)._replace(reach=CONVERTED), other)
     if outcome.relation is Relation.EQUAL:
         return outcome
     return Comparison(outcome.relation, f"{outcome.reason}, after conversion")
-
-
-def _loosened(side: Measured) -> Measured:
-    """A converted figure is rarely given to the last digit: it is at best approximate."""
-    return side._replace(hedge=Hedge.ABOUT) if side.hedge is Hedge.EXACT else side
 
 
 def _measured(value: QuantityValue, hedge: Hedge) -> Measured:

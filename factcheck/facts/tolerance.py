@@ -7,25 +7,38 @@ from typing import NamedTuple
 
 from factcheck.model import Comparison, Hedge, Relation
 
-ABOUT_SHARE = 0.10
-"""How far "about 100" reaches, as a share of the larger number."""
+ABOUT_ROUND = 0.10
+"""How far "about 100" reaches, as a share of the larger number: figures of one or two digits."""
 
-ROUNDING_SHARE = 0.10
-"""Rounding to tens and above moves a number by this share at most: 1.6 million is not 2 million."""
+ABOUT_PRECISE = 0.02
+"""The same for figures of three digits and more: "about 4.03 billion" is not 4.2 billion."""
+
+ROUNDED_UP = 0.10
+"""Rounding up to tens and above adds this share at most: 1.6 million is not 2 million."""
+
+ROUNDED_DOWN = 0.17
+"""Rounding down may take off more: 2.4 million is given as 2 million."""
 
 DECIMAL_SHARE = 0.20
-"""The same for rounding to whole numbers and below: 2.6 per cent may be given as 3."""
+"""Rounding to whole numbers and below moves a number by this share at most: 2.6 may be 3."""
+
+CUT_SHARE = 0.05
+"""Cutting off instead of rounding ("21K" for 21,807) takes off this share at most."""
 
 _NOISE = 1e-9
 
 
 class Measured(NamedTuple):
-    """A number or interval in a unit common to both sides, its step and its hedge."""
+    """A number or interval in a unit common to both sides, its step and its hedge.
+
+    `reach` is the share of itself by which it may be off; None takes that of its hedge.
+    """
 
     low: float
     high: float
     step: float
     hedge: Hedge
+    reach: float | None = None
 
 
 def judge(left: Measured, right: Measured) -> Comparison:
@@ -44,60 +57,77 @@ def judge(left: Measured, right: Measured) -> Comparison:
 
 
 def _points(left: Measured, right: Measured) -> Comparison:
-    first, second = left.low, right.low
-    gap, size = abs(first - second), max(abs(first), abs(second))
-    if _same(first, second):
+    gap = abs(left.low - right.low)
+    if _same(left.low, right.low):
         return Comparison(Relation.EQUAL, "same value")
     if _rounds(left, right) or _rounds(right, left):
         return Comparison(Relation.COMPATIBLE, "the same after rounding")
-    if Hedge.ABOUT in (left.hedge, right.hedge) and gap <= ABOUT_SHARE * size + _NOISE:
-        return Comparison(Relation.COMPATIBLE, "within 10 per cent of an approximate value")
+    if gap <= max(_slack(left), _slack(right)) + _NOISE:
+        return Comparison(Relation.COMPATIBLE, "within the reach of an approximate value")
     return Comparison(Relation.DIFFERENT, "different values")
 
 
 def _rounds(coarse: Measured, fine: Measured) -> bool:
-    """Whether `coarse`, at its step, is what `fine` rounds to."""
-    if coarse.step <= fine.step and not math.isclose(coarse.step, fine.step):
+    """Whether `coarse`, at its step, is what `fine` rounds to or is cut off to."""
+    if coarse.step <= fine.step * (1 + _NOISE):
         return False
-    if math.isclose(coarse.step, fine.step):
-        return False
-    gap, size = abs(coarse.low - fine.low), max(abs(coarse.low), abs(fine.low))
-    share = ROUNDING_SHARE if coarse.step > 1 else DECIMAL_SHARE
-    return gap <= coarse.step / 2 * (1 + _NOISE) and gap <= share * size * (1 + _NOISE)
+    gap = abs(coarse.low - fine.low)
+    size = max(abs(coarse.low), abs(fine.low)) * (1 + _NOISE)
+    down = abs(coarse.low) < abs(fine.low)
+    whole = ROUNDED_DOWN if down else ROUNDED_UP
+    share = whole if coarse.step > 1 else DECIMAL_SHARE
+    rounded = gap <= coarse.step / 2 * (1 + _NOISE) and gap <= share * size
+    return rounded or (coarse.step > 1 and down and gap < coarse.step and gap <= CUT_SHARE * size)
+
+
+def _slack(side: Measured) -> float:
+    """How far a hedged number reaches to either side."""
+    size = max(abs(end) for end in (side.low, side.high) if not math.isinf(end))
+    if side.reach is not None:
+        return side.reach * size
+    if side.hedge is not Hedge.ABOUT:
+        return 0.0
+    return (
+        (ABOUT_ROUND if _digits(size, side.step) <= 2 else ABOUT_PRECISE) * size / (1 - ABOUT_ROUND)
+    )
+
+
+def _digits(number: float, step: float) -> int:
+    """How many digits a number is given to: two for 12, 150 and 1.2 million, three for 7.50."""
+    if not step:
+        return 1
+    digits = f"{number / step:.0f}"
+    return len(digits if step < 1 else digits.rstrip("0"))
 
 
 def _intervals(left: Measured, right: Measured) -> Comparison:
-    slack = 0.0
-    for side in (left, right):
-        if side.hedge is Hedge.ABOUT:
-            slack = max(slack, ABOUT_SHARE * max(abs(side.low), abs(side.high)))
-    if left.low - slack <= right.high + _NOISE and right.low - slack <= left.high + _NOISE:
-        if left.low != left.high and right.low != right.high:
-            return _two_ranges(left, right)
-        return Comparison(Relation.COMPATIBLE, "within the range")
-    return Comparison(Relation.DIFFERENT, "outside the range")
+    slack = max(_slack(left), _slack(right)) + _NOISE
+    if left.low - slack > right.high or right.low - slack > left.high:
+        return Comparison(Relation.DIFFERENT, "outside the range")
+    if left.low != left.high and right.low != right.high:
+        return _two_ranges(left, right)
+    return Comparison(Relation.COMPATIBLE, "within the range")
 
 
 def _two_ranges(left: Measured, right: Measured) -> Comparison:
-    """Two stated ranges that overlap; with one end in common the other end should be, too."""
-    ends = [
-        _points(left._replace(high=left.low), right._replace(high=right.low)).relation,
-        _points(left._replace(low=left.high), right._replace(low=right.high)).relation,
-    ]
-    if Relation.EQUAL in ends and Relation.DIFFERENT in ends:
-        return Comparison(Relation.DIFFERENT, "ranges with one end in common")
-    return Comparison(Relation.COMPATIBLE, "the ranges overlap")
+    """Two stated ranges that overlap: one may narrow the other, but they may not be shifted."""
+    lows = _points(left._replace(high=left.low), right._replace(high=right.low)).relation
+    highs = _points(left._replace(low=left.high), right._replace(low=right.high)).relation
+    if Relation.DIFFERENT not in (lows, highs):
+        return Comparison(Relation.COMPATIBLE, "nearly the same range")
+    inside = (left.low < right.low) == (left.high > right.high)
+    if inside and lows is highs is Relation.DIFFERENT:
+        return Comparison(Relation.COMPATIBLE, "one range inside the other")
+    return Comparison(Relation.DIFFERENT, "different ranges")
 
 
 def _one_open(left: Measured, right: Measured) -> Comparison:
     opened, closed = (left, right) if _is_open(left) else (right, left)
-    reach = closed.step / 2 if closed.step > 1 else 0.0
-    if closed.hedge is Hedge.ABOUT:
-        reach = max(reach, ABOUT_SHARE * max(abs(closed.low), abs(closed.high)))
+    reach = max(closed.step / 2 if closed.step > 1 else 0.0, _slack(closed)) + _NOISE
     if opened.high == math.inf:
-        fits = closed.high + reach + _NOISE >= opened.low
+        fits = closed.high + reach >= opened.low
     else:
-        fits = closed.low - reach - _NOISE <= opened.high
+        fits = closed.low - reach <= opened.high
     if fits:
         return Comparison(Relation.COMPATIBLE, "within the stated bound")
     return Comparison(Relation.DIFFERENT, "outside the stated bound")
@@ -110,9 +140,14 @@ def _both_open(left: Measured, right: Measured) -> Comparison:
         if floor.low <= ceiling.high + _NOISE:
             return Comparison(Relation.COMPATIBLE, "the bounds leave room for one value")
         return Comparison(Relation.DIFFERENT, "the bounds exclude each other")
-    first, second = (left.low, right.low) if left.high == math.inf else (left.high, right.high)
-    gap, size = abs(first - second), max(abs(first), abs(second))
-    if gap <= ABOUT_SHARE * size + _NOISE or _coarse_bound(first, second):
+    first, second = (
+        side._replace(low=end, high=end)
+        for side, end in (
+            (side, side.low if side.high == math.inf else side.high) for side in (left, right)
+        )
+    )
+    same = _points(first, second).relation is not Relation.DIFFERENT
+    if same or _coarse_bound(first.low, second.low):
         return Comparison(Relation.COMPATIBLE, "nearly the same bound")
     return Comparison(Relation.DIFFERENT, "different bounds")
 
