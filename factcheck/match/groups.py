@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.facts.kind import Kind
-from factcheck.model import Document, Fact, FactGroup, FactKind, Match, Relation, Status
+from factcheck.model import (
+    Document,
+    DurationValue,
+    Fact,
+    FactGroup,
+    FactKind,
+    Match,
+    QuantityValue,
+    Relation,
+    Status,
+)
 
 # Facts are put in one group only when they more likely than not have one slot.
 TOGETHER = 0.5
@@ -59,7 +69,7 @@ def _status(group: Sequence[Fact], disputed: bool, voices: Mapping[str, str]) ->
 
 def _label(group: Sequence[Fact]) -> str:
     """The slot in words, from the first fact that knows most of it."""
-    fullest = max(group, key=lambda fact: _known(fact))
+    fullest = max(group, key=_known)
     return slot_label(fullest)
 
 
@@ -69,12 +79,33 @@ def _known(fact: Fact) -> int:
 
 
 def slot_label(fact: Fact) -> str:
-    """A fact's slot in words: "strategy: number of page"."""
-    slot = fact.slot
-    parts = [" ".join(part) for part in (slot.subject, slot.measure) if part]
+    """A fact's slot in words: "document: number of pages", "talks: length"."""
+    slot, value = fact.slot, fact.value
+    subject = _phrase(slot.subject)
+    measure = slot.measure[0] if slot.measure else ""
+    if isinstance(value, DurationValue):
+        about = subject or (slot.event[0] if slot.event else "")
+        return f"{about}: length" if about else fact.surface
+    if isinstance(value, QuantityValue) and value.dimension == "count" and value.unit:
+        counted = f"number of {_plural(value.unit)}"
+        return f"{subject}: {counted}" if subject else counted
+    parts = [part for part in (subject, measure) if part]
     if not parts and slot.event:
         parts = [slot.event[0]]
     return ": ".join(parts) or fact.surface
+
+
+def _phrase(words: tuple[str, ...]) -> str:
+    """Head-first slot words in reading order: ("talk", "peace") is "peace talk"."""
+    return " ".join((*words[1:3], words[0])) if words else ""
+
+
+def _plural(noun: str) -> str:
+    if noun == "person":
+        return "people"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
 def voices_of(documents: Sequence[Document], copies: Sequence[Sequence[str]]) -> dict[str, str]:

@@ -1,12 +1,23 @@
-"""What the rules on differing values share: from a match of two facts to a finding."""
+"""What the rules on differing values share: from matches of two facts to findings."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from factcheck.facts import KINDS
-from factcheck.match.groups import slot_label
-from factcheck.model import Fact, Finding, Location, Match, Severity
+from factcheck.match.groups import TOGETHER, slot_label
+from factcheck.model import (
+    DocumentRole,
+    Fact,
+    FactKind,
+    Finding,
+    Location,
+    Match,
+    Relation,
+    Severity,
+)
 from factcheck.rules.findings import make_finding
-from factcheck.rules.rule import Corpus
+from factcheck.rules.rule import Corpus, Rule
 
 _SHOW = {kind.kind: kind.show for kind in KINDS}
 # A finding is an error only where nine in ten are right (design, section 6).
@@ -23,30 +34,91 @@ def place(fact: Fact) -> Location:
     return Location(fact.document, fact.span, show(fact))
 
 
-def conflict(
-    corpus: Corpus, match: Match, *, code: str, rule: str, message: str, ceiling: Severity
-) -> Finding:
-    """The finding that a match of two differing facts stands for.
+def differing(corpus: Corpus, kind: FactKind) -> Iterator[Match]:
+    """The matches of one kind of fact whose values exclude each other."""
+    for match in corpus.matches:
+        if match.left.kind is kind and match.comparison.relation is Relation.DIFFERENT:
+            yield match
 
-    Severity is `ceiling` where the confidence is at least `SURE`, one step lower elsewhere. In a
-    run with a draft the draft's side comes first.
+
+def from_draft(corpus: Corpus, match: Match) -> bool:
+    """Whether a match holds a draft against a source."""
+    roles = {corpus.by_name[fact.document].role for fact in (match.left, match.right)}
+    return roles == {DocumentRole.DRAFT, DocumentRole.SOURCE}
+
+
+def conflicts(
+    corpus: Corpus, rule: Rule, message: str, matches: Iterable[Match]
+) -> Iterator[Finding]:
+    """One finding for each set of facts with one slot and values that exclude each other.
+
+    Five sources with two figures make one finding with five places, not six pairs. `message` may
+    hold {left} and {right}.
     """
-    left, right = match.left, match.right
-    if corpus.has_draft and corpus.by_name[right.document].role == "draft":
+    for component in _components(list(matches), corpus):
+        best = max(component, key=lambda match: (match.probability, -match.left.span.start))
+        yield _finding(corpus, rule, best, _others(best, component), message)
+
+
+def _components(chosen: Sequence[Match], corpus: Corpus) -> list[list[Match]]:
+    """Matches that hang together: by a fact of both, or by facts of one group."""
+    group_of = _group_numbers(corpus)
+    parts: dict[int, list[Match]] = {}
+    singles: list[list[Match]] = []
+    for match in chosen:
+        number = group_of.get(_key(match.left))
+        same = number is not None and number == group_of.get(_key(match.right))
+        if same and match.probability >= TOGETHER and not corpus.has_draft:
+            parts.setdefault(number or 0, []).append(match)
+        else:
+            singles.append([match])
+    return [*parts.values(), *singles]
+
+
+def _key(fact: Fact) -> tuple[str, int, int, str]:
+    return (fact.document, fact.span.start, fact.span.end, fact.kind.value)
+
+
+def _group_numbers(corpus: Corpus) -> dict[tuple[str, int, int, str], int]:
+    return {
+        _key(fact): number for number, group in enumerate(corpus.groups) for fact in group.facts
+    }
+
+
+def _others(best: Match, matches: Sequence[Match]) -> list[Fact]:
+    """The facts of the other matches, one a document and value, in text order."""
+    told = {(fact.document, show(fact)) for fact in (best.left, best.right)}
+    found: dict[tuple[str, str], Fact] = {}
+    for match in matches:
+        for fact in (match.left, match.right):
+            key = (fact.document, show(fact))
+            if key not in told:
+                found.setdefault(key, fact)
+    return sorted(found.values(), key=lambda fact: (fact.document, fact.span))
+
+
+def _finding(
+    corpus: Corpus, rule: Rule, best: Match, others: Sequence[Fact], message: str
+) -> Finding:
+    """The finding of a match; in a run with a draft, the draft's side comes first.
+
+    Severity is the rule's where the confidence is at least `SURE`, one step lower elsewhere.
+    """
+    left, right = best.left, best.right
+    if corpus.by_name[right.document].role is DocumentRole.DRAFT:
         left, right = right, left
-    values = (show(left), show(right))
-    confidence = match.probability
-    lower = Severity.WARNING if ceiling is Severity.ERROR else Severity.INFO
+    facts = (left, right, *others)
+    lower = Severity.WARNING if rule.severity is Severity.ERROR else Severity.INFO
     return make_finding(
         corpus,
-        code=code,
-        rule=rule,
-        severity=ceiling if confidence >= SURE else lower,
-        confidence=confidence,
-        message=message.format(left=values[0], right=values[1]),
+        code=rule.code,
+        rule=rule.name,
+        severity=rule.severity if best.probability >= SURE else lower,
+        confidence=best.probability,
+        message=message.format(left=show(left), right=show(right)),
         primary=place(left),
-        related=(place(right),),
-        values=values,
-        why=match.parts,
+        related=tuple(place(fact) for fact in facts[1:]),
+        values=tuple(dict.fromkeys(show(fact) for fact in facts)),
+        why=best.parts,
         topic=slot_label(left),
     )

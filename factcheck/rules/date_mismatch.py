@@ -13,11 +13,10 @@ from factcheck.model import (
     Finding,
     Match,
     MomentValue,
-    Relation,
     Severity,
     Span,
 )
-from factcheck.rules.conflicts import conflict
+from factcheck.rules.conflicts import conflicts, differing, from_draft
 from factcheck.rules.rule import Corpus, Rule
 
 LEAST = 0.6
@@ -45,26 +44,23 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each pair of moments of one event that have no day in common."""
     claims = {(claim.document, claim.index): claim for claim in corpus.claims}
     quoted = _quoted_spans(corpus)
-    for match in corpus.matches:
-        if match.left.kind is not FactKind.MOMENT:
-            continue
-        if match.comparison.relation is not Relation.DIFFERENT:
-            continue
+    topics = {
+        (fact.document, fact.span): _topic(fact)
+        for claim in corpus.claims
+        for fact in claim.facts
+        if fact.kind is FactKind.MOMENT
+    }
+    chosen = []
+    for match in differing(corpus, FactKind.MOMENT):
         if any(_is_loose(fact, quoted) for fact in (match.left, match.right)):
             continue
         one, two = (claims[fact.document, fact.claim] for fact in (match.left, match.right))
-        confidence = _confidence(match, one, two)
-        if confidence < LEAST:
-            continue
-        finding = conflict(
-            corpus,
-            replace(match, probability=confidence),
-            code=RULE.code,
-            rule=RULE.name,
-            message="{left} here, {right} there, for what seems to be one event",
-            ceiling=RULE.severity,
-        )
-        yield replace(finding, topic=_topic(match.left))
+        sure = match.probability if from_draft(corpus, match) else _confidence(match, one, two)
+        if sure >= LEAST:
+            chosen.append(replace(match, probability=sure))
+    message = "{left} here, {right} there, for what seems to be one event"
+    for finding in conflicts(corpus, RULE, message, chosen):
+        yield replace(finding, topic=topics[finding.primary.document, finding.primary.span])
 
 
 def _quoted_spans(corpus: Corpus) -> dict[str, list[Span]]:
@@ -126,6 +122,8 @@ def _one_event(left: Fact, right: Fact) -> bool:
 
 def _topic(fact: Fact) -> str:
     slot = fact.slot
+    if not slot.event:
+        return fact.surface
     thing = " ".join((slot.measure or slot.subject)[:2])
     return f"{thing}: {slot.event[0]}, when" if thing else f"{slot.event[0]}: when"
 

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from factcheck.model import FactKind, Finding, Relation, Severity
-from factcheck.rules.conflicts import conflict
+from factcheck.model import FactKind, Finding, Severity
+from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.rule import Corpus, Rule
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding for each pair of durations of one event that exclude each other."""
-    for match in corpus.matches:
-        if match.left.kind is not FactKind.DURATION:
-            continue
-        if match.comparison.relation is not Relation.DIFFERENT:
-            continue
-        yield conflict(
-            corpus,
-            match,
-            code=RULE.code,
-            rule=RULE.name,
-            message="lasted {left} here, {right} there",
-            ceiling=RULE.severity,
-        )
+def check(corpus: Corpus) -> Iterable[Finding]:
+    """One finding for each set of durations of one event that exclude each other."""
+    return conflicts(
+        corpus,
+        RULE,
+        "lasted {left} here, {right} there",
+        differing(corpus, FactKind.DURATION),
+    )
 
 
 RULE = Rule(

@@ -5,38 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.facts.statement_compare import (
+    DENIED,
+    DIRECTION,
+    OPPOSITE,
     OTHER_AGENT,
     OTHER_PATIENT,
-    OTHER_PLACE,
+    SWAPPED,
     functional,
 )
 from factcheck.model import (
-    DocumentRole,
     FactKind,
     Finding,
     Match,
-    Relation,
     Severity,
     StatementValue,
 )
-from factcheck.rules.conflicts import conflict
+from factcheck.rules.conflicts import conflicts, differing, from_draft
 from factcheck.rules.rule import Corpus, Rule
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding for each pair of statements of which at most one can hold."""
-    for match in corpus.matches:
-        if match.left.kind is not FactKind.STATEMENT:
-            continue
-        if match.comparison.relation is not Relation.DIFFERENT or not _exclusive(corpus, match):
-            continue
-        yield conflict(
+    """One finding for each set of statements of which at most one can hold."""
+    matches = [
+        match for match in differing(corpus, FactKind.STATEMENT) if _exclusive(corpus, match)
+    ]
+    for reason in (DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT):
+        yield from conflicts(
             corpus,
-            match,
-            code=RULE.code,
-            rule=RULE.name,
-            message=f"{match.comparison.reason}: “{{left}}” – “{{right}}”",
-            ceiling=RULE.severity,
+            RULE,
+            f"{reason}: “{{left}}” – “{{right}}”",
+            [match for match in matches if match.comparison.reason == reason],
         )
 
 
@@ -47,15 +45,12 @@ def _exclusive(corpus: Corpus, match: Match) -> bool:
     statement allows one, or where a draft puts a name in the place of its source's.
     """
     reason = match.comparison.reason
-    if reason == OTHER_PLACE:
-        return False
     if reason not in (OTHER_AGENT, OTHER_PATIENT):
         return True
     values = (match.left.value, match.right.value)
     if all(isinstance(value, StatementValue) and functional(value, reason) for value in values):
         return True
-    roles = {corpus.by_name[fact.document].role for fact in (match.left, match.right)}
-    return roles == {DocumentRole.DRAFT, DocumentRole.SOURCE}
+    return from_draft(corpus, match)
 
 
 RULE = Rule(

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from factcheck.facts.statement_compare import OTHER_PLACE
-from factcheck.model import FactKind, Finding, Relation, Severity
-from factcheck.rules.conflicts import conflict
+from factcheck.model import FactKind, Finding, Severity
+from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.rule import Corpus, Rule
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding for each pair of statements that put one thing in places that exclude each other."""
-    for match in corpus.matches:
-        if match.left.kind is not FactKind.STATEMENT:
-            continue
-        comparison = match.comparison
-        if comparison.relation is Relation.DIFFERENT and comparison.reason == OTHER_PLACE:
-            yield conflict(
-                corpus,
-                match,
-                code=RULE.code,
-                rule=RULE.name,
-                message="in another place: “{left}” – “{right}”",
-                ceiling=RULE.severity,
-            )
+def check(corpus: Corpus) -> Iterable[Finding]:
+    """One finding for each set of statements that put one thing in different places."""
+    return conflicts(
+        corpus,
+        RULE,
+        "in another place: “{left}” – “{right}”",
+        (
+            match
+            for match in differing(corpus, FactKind.STATEMENT)
+            if match.comparison.reason == OTHER_PLACE
+        ),
+    )
 
 
 RULE = Rule(

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from factcheck.model import FactKind, Finding, Relation, Severity
-from factcheck.rules.conflicts import conflict
+from factcheck.model import FactKind, Finding, Severity
+from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.rule import Corpus, Rule
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding for each pair of quantities in one slot whose values exclude each other."""
-    for match in corpus.matches:
-        if match.left.kind is not FactKind.QUANTITY:
-            continue
-        if match.comparison.relation is not Relation.DIFFERENT:
-            continue
-        yield conflict(
-            corpus,
-            match,
-            code=RULE.code,
-            rule=RULE.name,
-            message="{left} here, {right} there, of what seems to be the same",
-            ceiling=RULE.severity,
-        )
+def check(corpus: Corpus) -> Iterable[Finding]:
+    """One finding for each set of quantities in one slot whose values exclude each other."""
+    return conflicts(
+        corpus,
+        RULE,
+        "{left} here, {right} there, of what seems to be the same",
+        differing(corpus, FactKind.QUANTITY),
+    )
 
 
 RULE = Rule(
