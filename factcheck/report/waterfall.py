@@ -14,6 +14,10 @@ from factcheck.report.visible import visible
 from factcheck.report.wrap import wrapped
 
 
+# Less than this (bits) rounds to nothing.
+_WEIGHS = 0.005
+
+
 def render(finding: Mapping[str, Any], style: Style) -> str:
     """The waterfall of one finding of a `factcheck.report/v1`; ends with a line break.
 
@@ -33,7 +37,15 @@ def render(finding: Mapping[str, Any], style: Style) -> str:
             f"  {_safe(where, style)}  {_safe(place['text'], style)}", style.width, indent="    "
         )
     lines.append("")
-    lines += _table(finding["why"], style) or ["No match was weighed for this finding."]
+    weighed = [part for part in finding["why"] if abs(part["weight"]) >= _WEIGHS]
+    others = [part for part in finding["why"] if abs(part["weight"]) < _WEIGHS]
+    lines += _table(weighed, style)
+    if others:
+        listed = "; ".join(f"{part['dimension']}: {part['level']}" for part in others)
+        head = "  without weight: " if weighed else "  reasons, not weighed: "
+        lines += wrapped(head + _safe(listed, style), style.width, indent="    ")
+    if not finding["why"]:
+        lines.append("No match was weighed for this finding.")
     return "".join(f"{line}\n" for line in lines)
 
 
