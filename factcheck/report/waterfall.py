@@ -13,7 +13,6 @@ from factcheck.report.paint import paint
 from factcheck.report.visible import visible
 from factcheck.report.wrap import wrapped
 
-
 # Less than this (bits) rounds to nothing.
 _WEIGHS = 0.005
 
