@@ -162,7 +162,7 @@ _POINTING = frozenset("ago earlier later before after from".split())
 def _article_time(tokens: Sequence[Lex], index: int) -> Idiom | None:
     """ "for a decade", "more than a year", "for a year and a half"; "$5 a week" is a rate."""
     unit = low_at(tokens, index + 1)
-    if time_unit(unit) != unit or not unit or low_at(tokens, index - 1) not in _LASTING:
+    if unit not in _LONG or low_at(tokens, index - 1) not in _LASTING:
         return None
     following = low_at(tokens, index + 2)
     if following == "-" or following in _POINTING:

@@ -204,7 +204,11 @@ def _count(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
     """A count of what the next words name; a pronoun "one" or a bare "the two" counts nothing."""
     if tokens[index].low == "one" and after == index + 1 and not _counting_one(tokens, index):
         return None
+    if tokens[index].kind == "word" and _in_name(tokens, index):
+        return None
     following = tokens[after] if after < len(tokens) else None
+    if following is not None and following.glued and following.kind == "word":
+        return None  # "3D", "5G"
     if following is None or following.kind == "sym":
         bare = tokens[index].kind == "word" and low_at(tokens, index - 1) in _POINTING
         return None if bare else Measure(after, "number", open_unit=following is not None)
@@ -212,6 +216,15 @@ def _count(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
 
 
 _POINTING = frozenset("the these those all both other any between each only".split())
+
+
+def _in_name(tokens: Sequence[Lex], index: int) -> bool:
+    """Whether a number word has a capital inside a sentence: "the Six Nations"."""
+    capital = tokens[index].text[:1].isupper() and not tokens[index].text.isupper()
+    opens = index == 0 or tokens[index - 1].kind == "sym"
+    return capital and not opens and not title_case(tokens)
+
+
 _NOT_ONE_BEFORE = frozenset(
     "no this that each every any some the another which only many at not number - is was from "
     "day".split()

@@ -43,9 +43,7 @@ def _read_article(tokens: Sequence[Lex], index: int) -> Number | None:
     low = following.low
     if low == "hundred" or low in MAGNITUDES:
         return _read_cardinal(tokens, index + 1, implied=True)
-    if low in ("dozen", "score") or (
-        low in ("couple", "pair") and low_at(tokens, index + 2) == "of"
-    ):
+    if low == "dozen" or (low in ("couple", "pair") and low_at(tokens, index + 2) == "of"):
         form = "loose" if low == "couple" else "words"
         last = index + 3 if low_at(tokens, index + 2) == "of" else index + 2
         return Number(last, float(GROUPS[low]), 1.0, form)
@@ -107,6 +105,8 @@ def _read_indefinite(tokens: Sequence[Lex], index: int) -> Number | None:
     value = 20.0 if low == "tens" else INDEFINITE[low]
     last = index + 1
     inner = low_at(tokens, index + 2)
+    if low == "scores" and not (low_at(tokens, last) == "of" and inner.isalpha()):
+        return None  # results of games and tests
     if (
         low_at(tokens, index + 1) == "of"
         and inner in INDEFINITE
@@ -146,7 +146,7 @@ def _read_cardinal(tokens: Sequence[Lex], index: int, *, implied: bool = False) 
             ceiling = scale = MAGNITUDES[low]
             total += current * scale
             current = None
-        elif low in ("dozen", "dozens", "score") and current is not None and not total:
+        elif low in ("dozen", "dozens") and current is not None and not total:
             return Number(position + 1, current * GROUPS[low.rstrip("s")], 1.0, "words")
         elif (low in ORDINALS and current is not None and _continues(current, low)) or (
             low in ORDINAL_GROUPS and current is not None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.annotate import annotate, load_model
+from factcheck.annotate import annotate, load_model, resolve_model
 from factcheck.facts.quantity import KIND
 from factcheck.facts.quantity_grammar import read
 from factcheck.model import Fact, FactKind, Hedge, QuantityValue, Relation, Span
@@ -104,6 +104,11 @@ def test_read(text, expected):
         "An RS6 was parked.",
         "The COP26 talks ended.",
         "The first was late.",
+        "They won the Six Nations again.",
+        "The film is in 3D there.",
+        "A score of note was kept.",
+        "Test scores rose again.",
+        "He ran for a second term.",
         "The G7 met again.",
         "An F-16 flew over.",
         "Flight MH370 vanished.",
@@ -122,6 +127,22 @@ def test_read(text, expected):
 def test_left_alone(text):
     found = [fact for fact in facts_of(text) if fact.value.dimension != "ordinal"]
     assert [fact.surface for fact in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The new 33-page strategy was read out.", "page"),
+        ("Police held 12 young British soldiers.", "soldier"),
+        ("More than 40 children's cook books were sold.", "book"),
+        ("They closed three coal-fired power stations.", "station"),
+        ("It was his third straight win of the year.", "win"),
+        ("Nine people died.", "people"),
+    ],
+)
+def test_the_parse_tells_what_is_counted(text, unit):
+    found = facts_of(text, resolve_model("auto"))
+    assert [fact.value.unit for fact in found] == [unit]
 
 
 @pytest.mark.parametrize(
