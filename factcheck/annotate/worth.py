@@ -1,7 +1,7 @@
 """Which sentences are worth parsing: those that can hold a fact worth comparing.
 
 Parsing costs more than everything else together, so a sentence without a number, a quotation, a
-name and without a word of denial or direction stays on tier 0.
+name, a time and without a word of denial or direction stays on tier 0.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ POLARITY_WORDS = frozenset(
     "not n't never no none nobody nothing neither nor without cannot deny refuse reject fail lack "
     "rise fall increase decrease grow shrink drop climb win lose up down higher lower more less".split()
 )
+# A time told from the day of writing: one word, or "last", "this" or "next" and a period.
+TIME_WORDS = frozenset("yesterday today tomorrow tonight overnight ago".split())
+_RELATIVE = frozenset("last this next".split())
+_PERIODS = frozenset("week weekend month year".split())
 
 
 def worth_parsing(tokens: Sequence[Token]) -> bool:
@@ -39,5 +43,9 @@ def worth_parsing(tokens: Sequence[Token]) -> bool:
             return True
         lower = text.lower()
         if lower in NUMBER_WORDS or token.lemma in POLARITY_WORDS or lower in POLARITY_WORDS:
+            return True
+        if lower in TIME_WORDS:
+            return True
+        if lower in _PERIODS and index and tokens[index - 1].text.lower() in _RELATIVE:
             return True
     return False
