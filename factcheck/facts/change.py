@@ -49,6 +49,8 @@ def change_of(tokens: Sequence[Lex], start: int, last: int, dimension: str) -> s
     """
     if dimension in _UNCHANGING:
         return ""
+    if dimension in _COUNTED and _besides(tokens, start, last):
+        return "by"
     while start > 1 and tokens[start - 1].low in _SKIPPED:
         start -= 1
     before = low_at(tokens, start - 1)
@@ -68,6 +70,15 @@ def change_of(tokens: Sequence[Lex], start: int, last: int, dimension: str) -> s
     if following in ("more", "fewer", "less", "up", "down") and low_at(tokens, last + 1) in _THAN:
         return "by"
     return ""
+
+
+_COUNTED = frozenset(("count", "number", "money"))
+_BESIDES = frozenset("more additional extra further other another".split())
+
+
+def _besides(tokens: Sequence[Lex], start: int, last: int) -> bool:
+    """Whether an amount comes on top of others ("20 more people", "another 15")."""
+    return low_at(tokens, last) in _BESIDES or low_at(tokens, start - 1) in _BESIDES - {"other"}
 
 
 def is_changing(tokens: Sequence[Lex], start: int) -> bool:

@@ -51,7 +51,8 @@ def _worded_label(tokens: Sequence[Lex], index: int) -> str | None:
     """ "Chapter Two", "Phase One": both words capitalised, the first a known designator."""
     before, token = tokens[index - 1], tokens[index]
     both = before.text[:1].isupper() and token.text[:1].isupper()
-    return before.low if both and before.low in DESIGNATORS else None
+    named = both and before.low in DESIGNATORS
+    return before.low if named or before.low == "top" else None
 
 
 def title_case(tokens: Sequence[Lex]) -> bool:

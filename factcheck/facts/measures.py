@@ -45,6 +45,8 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
         return Measure(after, "score", "score")
     if amount.form == "ordinal":
         return _ordinal(tokens, index, after)
+    if amount.form == "indefinite" and low_at(tokens, after) == "of":
+        after += 1  # "millions of dollars", "thousands of miles"
     hyphen = low_at(tokens, after) == "-" and tokens[after].glued
     unit_at = after + 1 if hyphen and after + 1 < len(tokens) else after
     if unit_at > after and low_at(tokens, unit_at) in ("and", "or", "to"):
@@ -55,7 +57,8 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
     if age is not None:
         return Measure(age.last, "age", age.unit)
     measure = (
-        _money(tokens, after, amount)
+        _richter(tokens, after)
+        or _money(tokens, after, amount)
         or _percent(tokens, unit_at)
         or _time(tokens, index, unit_at)
         or _physical(tokens, unit_at, amount)
@@ -73,7 +76,7 @@ def read_measure(tokens: Sequence[Lex], index: int, amount: Amount) -> Measure |
     label = read_label(tokens, index, after)
     if label is not None:
         return Measure(after, "label", label)
-    return _count(tokens, index, after)
+    return _count(tokens, index, amount.last)
 
 
 def _named(tokens: Sequence[Lex], index: int) -> str:
@@ -89,6 +92,14 @@ def _rated(tokens: Sequence[Lex], measure: Measure) -> Measure:
         return measure
     dimension = "count" if measure.dimension == "duration" else measure.dimension
     return measure._replace(per=rate.per, last=rate.last, dimension=dimension)
+
+
+def _richter(tokens: Sequence[Lex], after: int) -> Measure | None:
+    """ "5.6 on the Richter scale", "3.8 degrees on the Richter scale"."""
+    following = [token.low for token in tokens[after : after + 4]]
+    if "richter" not in following:
+        return None
+    return Measure(after + (following[0] == "degrees"), "magnitude", "magnitude")
 
 
 def _money(tokens: Sequence[Lex], after: int, amount: Amount) -> Measure | None:
@@ -131,6 +142,7 @@ def _percent(tokens: Sequence[Lex], index: int) -> Measure | None:
     return None
 
 
+_LASTING = frozenset("for in within than least about only just took lasted after every".split())
 _AGO = frozenset({"ago", "earlier", "later", "hence"})
 
 
@@ -140,6 +152,9 @@ def _time(tokens: Sequence[Lex], index: int, unit_at: int) -> Measure | None:
     if not unit:
         return None
     last = unit_at + 1
+    once = tokens[index].low == "one" and unit == "day" and low_at(tokens, unit_at - 1) != "-"
+    if once and low_at(tokens, index - 1) not in _LASTING:
+        return Measure(last, NOTHING)  # "one day he left"
     if low_at(tokens, last) in _AGO:
         return Measure(last + 1, NOTHING)
     return Measure(last, "duration", unit)

@@ -31,7 +31,9 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterable[Fact]:
     origin = sentence.span.start
     text = annotated.shadow[origin : sentence.span.end]
     for reading in read(text):
-        alone = reading.dimension == "number" and text[reading.start : reading.end] == text.strip()
+        alone = reading.dimension == "number" and text[reading.start : reading.end] == text.strip(
+            " .)(\n"
+        )
         if reading.dimension != "duration" and not alone:  # a lone number heads a list item
             fact = _fact(annotated, sentence, reading, origin)
             if fact is not None:

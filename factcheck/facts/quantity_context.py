@@ -199,6 +199,9 @@ def _glued_end(tokens: Sequence[Lex], index: int) -> int:
     return position
 
 
+_BEFORE_CLOCK = frozenset("at by until till from around about between and to".split())
+
+
 def _skip_clock(tokens: Sequence[Lex], index: int) -> int:
     """ "10:30", "6pm", "6.30 p.m.", "9 o'clock", "0900 GMT"."""
     position = index + 1
@@ -212,6 +215,9 @@ def _skip_clock(tokens: Sequence[Lex], index: int) -> int:
         return position + 1
     if first in ("a", "p") and second == "." and low_at(tokens, position + 2) == "m":
         return position + 3
+    military = first == "hours" and len(tokens[index].text) == 4 and tokens[index].text.isdigit()
+    if military and tokens[index].text < "2400" and tokens[index].text[2:] < "60":
+        return position + 1 if low_at(tokens, index - 1) in _BEFORE_CLOCK else index
     return position if colon else index
 
 

@@ -48,7 +48,7 @@ def number_text(number: float) -> str:
 
 def plural(noun: str, number: float) -> str:
     """`noun` after `number`: "1 page", "33 pages", "2 countries"."""
-    if number == 1 or not noun or noun in _INVARIABLE:
+    if number == 1 or not noun or noun in _INVARIABLE or noun.endswith("is"):
         return noun
     if noun in _PLURALS:
         return _PLURALS[noun]

@@ -39,6 +39,8 @@ def read_rate(tokens: Sequence[Lex], index: int) -> Rate | None:
     if index >= len(tokens):
         return None
     low = tokens[index].low
+    if low == "-" and low_at(tokens, index + 1) in ("a", "an", "per"):
+        return _hyphened(tokens, index)
     if low in _ADVERBS:
         return Rate(_ADVERBS[low], index + 1)
     following = low_at(tokens, index + 1)
@@ -52,6 +54,14 @@ def read_rate(tokens: Sequence[Lex], index: int) -> Rate | None:
     if low == "per" or (low == "/" and tokens[index].glued):
         return _per(tokens, index + 1)
     return None
+
+
+def _hyphened(tokens: Sequence[Lex], index: int) -> Rate | None:
+    """ "(£100)-a-week", "(two)-per-person"."""
+    position = index + 3 if low_at(tokens, index + 2) == "-" else index + 2
+    word = low_at(tokens, position)
+    name = time_unit(word) or (word if word in _EACH else "")
+    return Rate(name, position + 1) if name else None
 
 
 def _per(tokens: Sequence[Lex], index: int) -> Rate | None:

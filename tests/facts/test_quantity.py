@@ -80,6 +80,9 @@ def only(text: str) -> Fact:
         ("It paid $0.34 per diluted share.", ["USD 0.34 per share"]),
         ("The hall was sold for 3 million and 2 crore rupees.", ["3 million", "INR 20 million"]),
         ("A 7.1-magnitude quake struck.", ["magnitude 7.1"]),
+        ("It measured 5.6 on the Richter scale.", ["magnitude 5.6"]),
+        ("It is a £100,000-a-week deal.", ["GBP 100,000 per week"]),
+        ("It cost tens of millions of dollars.", ["at least USD 20 million"]),
     ],
 )
 def test_read(text, expected):
@@ -118,6 +121,7 @@ def test_read(text, expected):
         "Several people came.",
         "He arrived two days ago.",
         "It is open 24/7 for all.",
+        "It sailed at 1230 hours.",
         "She remembers 9/11 well.",
         "The match turned in the second half.",
         "The 21st century began badly.",
@@ -171,6 +175,8 @@ def test_designations_are_labels(text, unit, number):
         ("They announced a 10% cut.", ["by"]),
         ("The bank drew down $150 million.", [""]),
         ("The rate stands at 4%.", [""]),
+        ("They sent 20 more ships.", ["by"]),
+        ("Another 15 ships came.", ["by"]),
     ],
 )
 def test_change(text, changes):
