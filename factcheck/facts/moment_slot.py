@@ -59,6 +59,22 @@ def _with_thing(annotated: Annotated, sentence: Sentence, verb: int, slot: Slot)
         actors = children(sentence, actor) if actor is not None else []
         subject = noun_words(annotated, sentence, actors[0]) if actors else ()
         return replace(slot, measure=slot.subject, subject=subject)
+    relative = _relative_object(sentence, verb, below)
+    if relative is not None:
+        return replace(slot, measure=noun_words(annotated, sentence, relative))
     if "dobj" in below and sentence.tokens[below["dobj"]].pos in {"NOUN", "PROPN"}:
         return replace(slot, measure=noun_words(annotated, sentence, below["dobj"]))
     return slot
+
+
+def _relative_object(sentence: Sentence, verb: int, below: dict[str, int]) -> int | None:
+    """The noun that a relative clause acts on: "the plan that councillors adopted"."""
+    tokens = sentence.tokens
+    if tokens[verb].dep != "relcl" or "nsubj" not in below:
+        return None
+    if tokens[below["nsubj"]].tag in {"WDT", "WP"}:
+        return None
+    if "dobj" in below and tokens[below["dobj"]].tag not in {"WDT", "WP"}:
+        return None
+    head = tokens[verb].head
+    return head if tokens[head].pos in {"NOUN", "PROPN"} else None
