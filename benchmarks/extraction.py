@@ -105,10 +105,10 @@ def speed(records: list[dict[str, Any]]) -> None:
     """Print how many words a second the grammar reads on one core."""
     texts = [record["documents"][0]["text"] for record in records]
     words = sum(len(text.split()) for text in texts)
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         read.__wrapped__(text)
-    print(f"{words / (time.perf_counter() - start):,.0f} words/s of number-laden text")
+    print(f"{words / (time.process_time() - start):,.0f} words/s of number-laden text")
 
 
 if __name__ == "__main__":
