@@ -12,6 +12,9 @@ from factcheck.facts.words import STOP
 from factcheck.model import Comparison, Relation
 
 GAPS = ("…", "[…]")
+NEGATIONS = frozenset("not no never none nothing nobody neither nor without".split())
+"""Words of denial, as comparison keys (contractions are opened before)."""
+
 _LONGEST = 400
 _CONTRACTED = {
     "don't": "do not", "doesn't": "does not", "didn't": "did not", "won't": "will not",
@@ -106,7 +109,12 @@ def _fits(part: Sequence[str], whole: Sequence[str]) -> bool:
 
 
 def _content(words: Sequence[str]) -> set[str]:
-    return {word for word in words if word not in STOP and word != "…" and len(word) > 2}
+    return {word for word in words if _tells(word)}
+
+
+def _tells(word: str) -> bool:
+    """Whether a key is a content word or a number."""
+    return word.isdigit() or (word not in STOP and word != "…" and len(word) > 2)
 
 
 def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
@@ -126,7 +134,10 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
         return Comparison(Relation.COMPATIBLE, "two cuts of one stretch")
     share = len(shared) / fewer
     ratio = matched / (matched + edits)
-    if len(shared) >= 3 and share >= 0.6 and ratio >= 0.55:
+    # Plain words need a longer common stretch than rare ones do.
+    rare = len(shared) >= 3 and share >= 0.6 and ratio >= 0.55
+    plain = len(shared) >= 2 and share >= 0.5 and matched >= 8 and ratio >= 0.65
+    if rare or plain:
         return Comparison(Relation.DIFFERENT, f"{matched} words of {matched + edits} in common")
     return Comparison(Relation.INCOMPARABLE, "other words")
 
@@ -160,7 +171,10 @@ def common_share(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 
 
 def changed_words(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
-    """The content words, on either side, that differ inside the common stretch of two wordings."""
+    """The words, on either side, that differ inside the common stretch of two wordings.
+
+    Function words are left out, but for those of denial.
+    """
     blocks = _blocks(left, right)
     changed: list[str] = []
     for one, two in pairwise(blocks):
@@ -174,4 +188,4 @@ def changed_words(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, .
         changed.extend(right[blocks[0].b - head : blocks[0].b])
         changed.extend(left[end_a : end_a + tail])
         changed.extend(right[end_b : end_b + tail])
-    return tuple(word for word in changed if word not in STOP and word != "…" and len(word) > 2)
+    return tuple(word for word in changed if word in NEGATIONS or _tells(word))

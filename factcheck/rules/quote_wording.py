@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.facts.near_words import groups_of
 from factcheck.facts.quote import compare
-from factcheck.facts.quote_words import changed_words, common_share, key_words
+from factcheck.facts.quote_words import NEGATIONS, changed_words, common_share, key_words
 from factcheck.match.context import RELATED, Context, context_of
 from factcheck.model import (
     BlockKind,
@@ -36,7 +36,6 @@ _TOPIC_WORDS = 2
 _NO_SPEAKER = 0.1
 # Only words such as “all” or “with” differ: true, and of little weight.
 _FUNCTION_WORDS = 0.15
-_NEGATIONS = frozenset("not no never n't none nothing neither nor cannot hardly without".split())
 _REPORTING = frozenset("say tell add statement interview comment remark spokesman".split())
 
 
@@ -109,11 +108,15 @@ def _reworded(scene: _Scene, one: int, two: int) -> _Pair | None:
         return None
     share = common_share(left.keys, right.keys)
     length = min(len(left.keys), len(right.keys))
-    confidence = 0.45 + 0.4 * share + 0.01 * min(length, 12)
+    confidence = 0.42 + 0.4 * share + 0.01 * min(length, 12)
     if voice == UNKNOWN:
         confidence -= _NO_SPEAKER
-    if not changed_words(left.keys, right.keys):
+    changed = changed_words(left.keys, right.keys)
+    if not changed:
         confidence -= _FUNCTION_WORDS
+    elif len([word for word in changed if word in NEGATIONS]) % 2 and voice != UNKNOWN:
+        # One says "not" where the other doesn't: no two hearings of one sentence.
+        confidence = max(confidence, _SURE)
     why = (Part("words in common", comparison.reason, 0.0), Part("speaker", voice, 0.0))
     return _Pair(one, two, facts, round(confidence, 2), why)
 
@@ -194,7 +197,7 @@ def _same_predicate(scene: _Scene, one: int, two: int) -> _Pair | None:
 
 
 def _denied(fact: Fact) -> bool:
-    return any(word in _NEGATIONS or word.endswith("n't") for word in quote_value(fact).words)
+    return any(word in NEGATIONS for word in key_words(quote_value(fact).words))
 
 
 def _topic(corpus: Corpus, fact: Fact, speakers: tuple[str, ...]) -> frozenset[str]:

@@ -39,6 +39,10 @@ COMPATIBLE = [
 ]
 DIFFERENT = [
     (
+        "We can row the old boat out in a storm, but we can't row it back in one",
+        "We can row out the boat in a storm, but we cannot row it back again",
+    ),
+    (
         "We are all deeply grateful to the crew of the lifeboat",
         "We are so deeply grateful to the lifeboat and its crew",
     ),

@@ -95,6 +95,24 @@ def test_other_statements_of_the_same_voice_are_left_alone(second: str) -> None:
     assert not findings(first, STORY + second)
 
 
+def test_a_lost_negation_is_an_error() -> None:
+    bodies = (
+        "“We will not sell the old harbour to strangers,” said Ann Lee.",
+        "“We will sell the old harbour to strangers,” said Ann Lee.",
+    )
+    (finding,) = findings(*(f"{HEAD}{body}\n" for body in bodies))
+    assert finding.severity is Severity.ERROR
+
+
+def test_a_change_of_function_words_is_no_error() -> None:
+    bodies = (
+        "“We will never sell all the old harbour and its boats to strangers,” said Ann Lee.",
+        "“We will never sell the old harbour or its boats to strangers,” said Ann Lee.",
+    )
+    (finding,) = findings(*(f"{HEAD}{body}\n" for body in bodies))
+    assert finding.severity is Severity.WARNING
+
+
 def test_three_wordings_are_one_finding() -> None:
     three = "“We are really grateful to each member of the crew who went out in that storm,”"
     found = findings(*(f"{HEAD}{quote} said Ann Lee.\n" for quote in (ONE, TWO, three)))
