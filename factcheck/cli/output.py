@@ -145,11 +145,20 @@ def _parse(value: str) -> Output:
         if name in format_.names:
             if equals and not file:
                 raise FactcheckError(f"--format {value}: no file after the equals sign")
-            return Output(format_, Path(file) if equals else None)
+            return Output(format_, _writable(Path(file)) if equals else None)
     names = [known for format_ in FORMATS for known in format_.names]
     near = get_close_matches(name, names, n=1)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
     raise FactcheckError(f"no format is called {name!r}; {hint}")
+
+
+def _writable(path: Path) -> Path:
+    """Tell before the work what would only fail after it."""
+    if path.is_dir():
+        raise FactcheckError(f"{path}: can't write: it is a folder")
+    if not path.resolve().parent.is_dir():
+        raise FactcheckError(f"{path}: can't write: there is no folder {path.parent}")
+    return path
 
 
 def _carries(characters: str) -> bool:

@@ -61,12 +61,19 @@ def test_json_is_valid_wherever_it_goes(cli, folder: Path, tmp_path: Path, valid
 
 
 def test_names_are_the_paths_as_given(cli, folder: Path) -> None:
-    done = cli("compare", "one.txt", "two.md", "--format", "json", "--exit-zero", cwd=folder)
+    done = cli(
+        *("compare", "one.txt", "two.md"),
+        *("--format", "json", "--exit-zero", "--model", "none"),
+        cwd=folder,
+    )
     assert [one["name"] for one in json.loads(done.stdout)["documents"]] == ["one.txt", "two.md"]
 
 
 def test_standard_input(cli) -> None:
-    done = cli("compare", "-", "--stdin-filename", "new.md", "--format", "json", stdin=ONE.encode())
+    done = cli(
+        *("compare", "-", "--stdin-filename", "new.md", "--format", "json", "--model", "none"),
+        stdin=ONE.encode(),
+    )
     assert [one["name"] for one in json.loads(done.stdout)["documents"]] == ["new.md"]
 
 
@@ -95,7 +102,7 @@ def test_ascii_where_nothing_else_can_be_carried(cli, folder: Path) -> None:
 
 def test_claims(cli, folder: Path) -> None:
     assert b"48 pages" in cli("claims", folder).stdout
-    listed = json.loads(cli("claims", folder, "--format", "json").stdout)
+    listed = json.loads(cli("claims", folder, "--format", "json", "--model", "none").stdout)
     assert listed["schema"] == "factcheck.claims/v1"
     names = [document["name"] for document in listed["documents"]]
     assert [Path(name).name for name in names] == ["one.txt", "two.md"]
@@ -121,7 +128,7 @@ def test_explain_a_finding_of_a_saved_report(cli, folder: Path, tmp_path: Path) 
 def test_reference_is_read_too(cli, folder: Path) -> None:
     done = cli(
         *("compare", "one.txt", "--reference", "two.md", "--reference", "one.txt"),
-        *("--format", "json", "--exit-zero"),
+        *("--format", "json", "--exit-zero", "--model", "none"),
         cwd=folder,
     )
     assert [one["name"] for one in json.loads(done.stdout)["documents"]] == ["one.txt", "two.md"]
