@@ -139,8 +139,9 @@ def _is_slip(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if len(short) < ONE_EDIT_LENGTH or len(long) - len(short) > 2:
         return False
-    # Endings that make another name or another form: Robert and Roberts, Martin and Martinez.
-    if long.startswith(short) and long[len(short) :] not in (short[-1:],):
+    # Endings that make another name or another form: Robert and Roberts, Martin and Martinez. A
+    # doubled letter and a mute one (Clark, Clarke) don't.
+    if long.startswith(short) and long[len(short) :] not in (short[-1:], "e", "h"):
         return False
     edits = distance(one, two)
     if one[0] != two[0] and sorted(one[:2]) != sorted(two[:2]):

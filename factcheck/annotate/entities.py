@@ -68,77 +68,102 @@ class _Draft:
             self.words = mention.words
 
 
+class _Drafts:
+    """Entities in the making, found again by surname, plain words, initials or first word."""
+
+    __slots__ = ("by_first", "by_initials", "by_plain", "by_surname", "found")
+
+    def __init__(self) -> None:
+        self.found: list[_Draft] = []
+        self.by_surname: dict[str, list[int]] = {}
+        self.by_plain: dict[tuple[str, ...], int] = {}
+        self.by_initials: dict[str, list[int]] = {}
+        self.by_first: dict[str, list[int]] = {}
+
+    def new(self, mention: Mention) -> int:
+        """A new entity for this mention; its index."""
+        index, words = len(self.found), mention.words
+        self.found.append(_Draft(words=words))
+        self.found[index].add(mention)
+        self.by_plain.setdefault(_plain(words), index)
+        if len(words) > 1:
+            if is_personal(words):
+                self.by_surname.setdefault(fold(surname(words)), []).append(index)
+            self.by_initials.setdefault(_capitals(words), []).append(index)
+            self.by_first.setdefault(fold(words[0]), []).append(index)
+        return index
+
+    def join(self, index: int, mention: Mention) -> int:
+        """The mention added to the entity `index`; the same index."""
+        self.found[index].add(mention)
+        return index
+
+
 def resolve(mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], tuple[int, ...]]:
     """The entities behind the mentions (in text order), and for each mention its entity's index.
 
     A bare surname joins the full name that carries it, the last one mentioned if there are several;
     a given name alone joins only a single bearer; an acronym joins the name it abbreviates.
     """
-    drafts: list[_Draft] = []
+    drafts = _Drafts()
     indexes = [-1] * len(mentions)
     for at, mention in enumerate(mentions):
         if len(mention.words) > 1:
             indexes[at] = _join_full(drafts, mention)
     for at, mention in enumerate(mentions):
         if indexes[at] >= 0:
-            drafts[indexes[at]].last = mention.start
+            drafts.found[indexes[at]].last = mention.start
         else:
             indexes[at] = _join_short(drafts, mention)
-    entities = tuple(_entity(index, draft) for index, draft in enumerate(drafts))
+    entities = tuple(_entity(index, draft) for index, draft in enumerate(drafts.found))
     return entities, tuple(indexes)
 
 
-def _join_full(drafts: list[_Draft], mention: Mention) -> int:
-    for index, draft in enumerate(drafts):
-        if same_words(draft.words, mention.words):
-            draft.add(mention)
-            return index
-    drafts.append(_Draft(words=mention.words))
-    drafts[-1].add(mention)
-    return len(drafts) - 1
+def _join_full(drafts: _Drafts, mention: Mention) -> int:
+    same = drafts.by_plain.get(_plain(mention.words))
+    if same is not None:
+        return drafts.join(same, mention)
+    for index in drafts.by_surname.get(fold(surname(mention.words)), ()):
+        if same_words(drafts.found[index].words, mention.words):
+            return drafts.join(index, mention)
+    return drafts.new(mention)
 
 
-def _join_short(drafts: list[_Draft], mention: Mention) -> int:
-    word = fold(mention.words[0])
-    mapped = mention.words[0] in places() and not mention.person
-    bearers = [
-        index
-        for index, draft in enumerate(drafts)
-        if len(draft.words) > 1
-        and is_personal(draft.words)
-        and fold(surname(draft.words)) == word
-        and not (mapped and draft.words[0] not in given_names())
-    ]
+def _join_short(drafts: _Drafts, mention: Mention) -> int:
+    written = mention.words[0]
+    word = fold(written)
+    bearers = drafts.by_surname.get(word, [])
+    if written in places() and not mention.person:
+        bearers = [at for at in bearers if drafts.found[at].words[0] in given_names()]
     bearers = _by_gender(drafts, bearers, mention) or bearers
     if bearers:
-        before = [index for index in bearers if 0 <= drafts[index].last <= mention.start]
-        chosen = max(before or bearers, key=lambda index: drafts[index].last)
-        drafts[chosen].add(mention)
-        return chosen
-    for index, draft in enumerate(drafts):
-        if len(draft.words) == 1 and fold(draft.words[0]) == word:
-            draft.add(mention)
-            return index
-    others = [
-        index
-        for index, draft in enumerate(drafts)
-        if len(draft.words) > 1 and abbreviates(mention.words[0], draft.words)
+        before = [at for at in bearers if 0 <= drafts.found[at].last <= mention.start]
+        return drafts.join(max(before or bearers, key=lambda at: drafts.found[at].last), mention)
+    same = drafts.by_plain.get((word,))
+    if same is not None:
+        return drafts.join(same, mention)
+    first = drafts.by_first.get(word, [])
+    longer = drafts.by_initials.get(written.replace(".", ""), []) + [
+        at for at in first if abbreviates(written, drafts.found[at].words)
     ]
-    given = [
-        index
-        for index, draft in enumerate(drafts)
-        if len(draft.words) > 1 and fold(draft.words[0]) == word and word.title() in given_names()
-    ]
-    for found in (others, given):
+    given = first if word.title() in given_names() else []
+    for found in (longer, given):
         if len(found) == 1:
-            drafts[found[0]].add(mention)
-            return found[0]
-    drafts.append(_Draft(words=mention.words))
-    drafts[-1].add(mention)
-    return len(drafts) - 1
+            return drafts.join(found[0], mention)
+    return drafts.new(mention)
 
 
-def _by_gender(drafts: list[_Draft], bearers: list[int], mention: Mention) -> list[int]:
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words folded, without "Inc." and the like; a lone suffix stays."""
+    folded = tuple(fold(word) for word in words)
+    return tuple(w for w in folded if w.rstrip(".") not in COMPANY_SUFFIXES) or folded
+
+
+def _capitals(words: tuple[str, ...]) -> str:
+    return "".join(part[0] for part in words if part[0].isupper())
+
+
+def _by_gender(drafts: _Drafts, bearers: list[int], mention: Mention) -> list[int]:
     wanted = set(mention.honorifics)
     against = (
         FEMALE_HONORIFICS
@@ -147,7 +172,7 @@ def _by_gender(drafts: list[_Draft], bearers: list[int], mention: Mention) -> li
         if wanted & FEMALE_HONORIFICS
         else frozenset()
     )
-    return [index for index in bearers if not against & set(drafts[index].honorifics)]
+    return [index for index in bearers if not against & set(drafts.found[index].honorifics)]
 
 
 def is_personal(words: tuple[str, ...]) -> bool:
@@ -160,11 +185,10 @@ def is_personal(words: tuple[str, ...]) -> bool:
 
 
 def abbreviates(word: str, words: tuple[str, ...]) -> bool:
-    """ "NATO" for the North Atlantic Treaty Organization; "Microsoft" for Microsoft Corp."""
+    """Whether a word is a name's short form: "NATO" of its full name, "Acme" of "Acme Corp"."""
     letters = word.replace(".", "")
     if len(letters) > 1 and letters.isupper():
-        capitals = "".join(part[0] for part in words if part[0].isupper())
-        return capitals.upper() == letters
+        return _capitals(words) == letters
     rest = {fold(part).rstrip(".") for part in words[1:]}
     return words[0] == word and rest <= COMPANY_SUFFIXES
 
@@ -233,9 +257,7 @@ def same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if one == two:
         return True
     if not (is_personal(left) and is_personal(right)):
-        return tuple(w for w in one if w.rstrip(".") not in COMPANY_SUFFIXES) == tuple(
-            w for w in two if w.rstrip(".") not in COMPANY_SUFFIXES
-        )
+        return _plain(left) == _plain(right)
     suffixes = {word.rstrip(".") for word in (*left, *right) if word.rstrip(".") in SUFFIXES}
     if len(suffixes) > 1:
         return False

@@ -19,6 +19,8 @@ from factcheck.annotate.data.words import (
 )
 from factcheck.annotate.pieces import Piece
 
+# A longer run of capitals is no name; it is cut here so that hostile lines stay cheap.
+LONGEST = 20
 _FOR_HEADS = frozenset("Centre Center Council Institute Association Fund Foundation Agency".split())
 _INSIDE = PARTICLES | {"-"}
 
@@ -57,7 +59,10 @@ def runs(pieces: tuple[Piece, ...], evidence: Evidence) -> Iterator[tuple[int, i
             index += 1
             continue
         last = index
-        while (following := _continues(pieces, last, evidence)) is not None:
+        while last - index < LONGEST:
+            following = _continues(pieces, last, evidence)
+            if following is None:
+                break
             last = following
         yield index, last + 1
         index = last + 1

@@ -6,6 +6,7 @@ learnt there is then looked for in headlines, labels and lines of capitals.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.annotate.data.given import given_names
@@ -13,7 +14,7 @@ from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.entities import Mention, resolve
 from factcheck.annotate.name_parts import HEADS, joined, names_in_run
 from factcheck.annotate.name_runs import Evidence, only_opening, runs
-from factcheck.annotate.nouns import Entity, Name, Sentence
+from factcheck.annotate.nouns import Entity, Name, Sentence, Token
 from factcheck.annotate.pieces import Piece, is_display, pieces_of
 from factcheck.model import BlockKind, Document, Span
 
@@ -54,13 +55,18 @@ def find_names(
     return names, entities
 
 
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
+
+
 def _name(mention: Mention, sentence: Sentence, shadow: str, entity: int) -> Name:
-    inside = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if token.start < mention.end and mention.start < token.end
-    ]
-    first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
+    tokens = sentence.tokens
+    first = bisect_right(tokens, mention.start, key=_end)
+    last = max(bisect_left(tokens, mention.end, lo=first, key=_start), first)
     return Name(
         sentence=mention.sentence,
         first=first,

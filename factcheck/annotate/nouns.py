@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from factcheck.model import Block, Document, Span
@@ -78,6 +79,10 @@ class Quotation:
     verb: str = ""
 
 
+def _sentence_of(name: Name) -> int:
+    return name.sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """A document with its annotation. `shadow` has the same length as the text, position by position."""
@@ -91,7 +96,9 @@ class Annotated:
 
     def names_in(self, sentence: int) -> tuple[Name, ...]:
         """The names that stand in sentence number `sentence`, in order."""
-        return tuple(name for name in self.names if name.sentence == sentence)
+        first = bisect_left(self.names, sentence, key=_sentence_of)
+        last = bisect_right(self.names, sentence, lo=first, key=_sentence_of)
+        return self.names[first:last]
 
     def block_of(self, sentence: Sentence) -> Block:
         """The block in which `sentence` stands."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.annotate.data.words import HONORIFICS, OPENERS, TITLE_HEADS
 from factcheck.annotate.nouns import Sentence
 
 _DOTTED = HONORIFICS | TITLE_HEADS | {"Jr", "Sr", "St", "Inc", "Ltd", "Corp", "Co"}
+_STROKES = str.maketrans("ıłøđßæœ", "ilodsao")
 # After these marks a capital may be that of a first word.
 _OPENING = ':"“‘.!?;•|'
 _WORD = re.compile(
@@ -73,10 +75,12 @@ def _takes_dot(text: str, shadow: str, end: int) -> bool:
     return len(text) == 1 and text.isupper() and follows[:1].isupper()
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without diacritics: "Erdoğan" gives "erdogan", "Łódź" gives "lodz"."""
-    table = str.maketrans("ıłøđßæœ", "ilodsao")
-    stripped = unicodedata.normalize("NFKD", text.lower()).translate(table)
+    if text.isascii():
+        return text.lower()
+    stripped = unicodedata.normalize("NFKD", text.lower()).translate(_STROKES)
     return "".join(char for char in stripped if not unicodedata.combining(char))
 
 
