@@ -16,6 +16,21 @@ def test_the_table_lists_every_rule_in_order() -> None:
     assert listed == [(rule.code, rule.name) for rule in RULES]
 
 
+def test_the_example_is_what_the_command_prints(cli) -> None:
+    """Whatever depends on the weights (confidence, reasons, counts) may move; the rest may not."""
+    block = next(block for block in README.split("```") if block.startswith("\n$ factcheck "))
+    command, *lines = block.strip().splitlines()
+    printed = cli(*command.split()[2:], cwd=ROOT).stdout.decode().splitlines()
+    assert _steady(lines) == _steady(printed)
+
+
+def _steady(lines: list[str]) -> list[str]:
+    text = "\n".join(lines)
+    text = re.sub(r" +confidence [\d.]+", "", text)
+    text = re.sub(r"^  = why paired: .*\n(?:    .*\n)*", "", text, flags=re.M)
+    return [line for line in text.splitlines() if not re.match(r"Disputed|\d+ articles", line)]
+
+
 def test_every_command_is_shown(cli) -> None:
     commands = re.findall(r"^│ (\w+)  ", cli("--help").stdout.decode(), re.M)
     assert commands

@@ -9,6 +9,9 @@ from rich.cells import cell_len
 from factcheck.model import Span
 from factcheck.report.visible import visible
 
+# A longer word (an address, mostly) is cut rather than dropped.
+_LONG_WORD = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -94,6 +97,6 @@ def _keep_end(text: str, width: int, ellipsis: str) -> str:
 
 
 def _whole_words(text: str) -> str:
-    """`text` without the broken word at its end, unless that would take most of it."""
+    """`text` without the broken word at its end, unless it is very long or all there is."""
     cut = text.rfind(" ")
-    return text[:cut] if cut > len(text) // 3 else text
+    return text[:cut] if cut > 0 and len(text) - cut <= _LONG_WORD else text
