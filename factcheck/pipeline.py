@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import __version__
-from factcheck.annotate import annotate, load_model, resolve_model
+from factcheck.annotate import resolve_model
 from factcheck.config import Settings
-from factcheck.facts import KINDS
-from factcheck.facts.claims import extract_claims
+from factcheck.extraction import read_claims
 from factcheck.filters import keep, select_rules
 from factcheck.match import find_matches, group_facts
-from factcheck.model import Claim, Document, Report, Tool
+from factcheck.model import Document, Report, Tool
 from factcheck.rules import RULES, Corpus
+
+__all__ = ["read_claims", "run"]
 
 
 def run(documents: Sequence[Document], *, settings: Settings) -> Report:
     """Check `documents` against each other and each with itself.
 
-    The report is the same for any order of `documents`. Raises FactcheckError for an unknown rule or a model that isn't installed.
+    The report is the same for any order of `documents`. Raises FactcheckError for an unknown rule
+    or a model that isn't installed, and what `read_claims` raises.
     """
     rules = select_rules(RULES, select=settings.select, ignore=settings.ignore)
     model = resolve_model(settings.model)
@@ -31,16 +33,3 @@ def run(documents: Sequence[Document], *, settings: Settings) -> Report:
     findings, hidden = keep(found, corpus=corpus, settings=settings)
     tool = Tool(name="factcheck", version=__version__, model=model)
     return Report(tool, ordered, claims, findings, groups, hidden)
-
-
-def read_claims(
-    documents: Sequence[Document], *, model: str, settings: Settings
-) -> tuple[Claim, ...]:
-    """The claims of all documents, in document order."""
-    loaded = load_model(model)
-    return tuple(
-        claim
-        for document in documents
-        for claim in extract_claims(annotate(document, model=loaded), KINDS)
-    )
-

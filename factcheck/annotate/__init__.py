@@ -7,7 +7,7 @@ from factcheck.annotate.names import find_names
 from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.annotate.quotations import find_quotations
 from factcheck.annotate.sentences import split_sentences, tokenize
-from factcheck.annotate.shadow import shadow_of
+from factcheck.annotate.shadow import blanked, shadow_of
 from factcheck.annotate.worth import worth_parsing
 from factcheck.model import BlockKind, Document
 
@@ -18,7 +18,7 @@ UNREAD = (BlockKind.FURNITURE, BlockKind.CODE)
 
 def annotate(document: Document, *, model: LanguageModel | None) -> Annotated:
     """The annotation of one document; tier 0 alone when `model` is None."""
-    shadow = shadow_of(document.text)
+    shadow = blanked(shadow_of(document.text), document.markup)
     plain: list[Sentence] = []
     for index, block in enumerate(document.blocks):
         if block.kind in UNREAD:

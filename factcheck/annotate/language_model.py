@@ -14,7 +14,7 @@ import importlib.util
 import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -48,16 +48,10 @@ def resolve_model(wanted: str) -> str:
     candidates = (*OFFICIAL, PINNED) if wanted == "auto" else (wanted,)
     for package in candidates:
         if importlib.util.find_spec(package) is not None:
-            return f"{package} {_version(package)}"
+            version = _data_folder(package).name.removeprefix(f"{package}-")
+            return f"{package} {version}"
     remedy = f"pip install {wanted}" if wanted != "auto" else "reinstall factcheck-cli"
     raise FactcheckError(f"model {wanted!r} is not installed: {remedy}, or use --model none")
-
-
-def _version(package: str) -> str:
-    try:
-        return metadata.version(package.replace("_", "-"))
-    except metadata.PackageNotFoundError:
-        return "unknown"
 
 
 def load_model(identity: str) -> LanguageModel | None:
@@ -115,14 +109,15 @@ class _SpacyModel:
         self._nlp = nlp
 
     def parse(self, shadow: str, sentences: Sequence[Span]) -> Iterable[tuple[Token, ...]]:
-        texts = (shadow[span.start : span.end].replace("\n", " ") for span in sentences)
+        texts = [_squeezed(shadow[span.start : span.end]) for span in sentences]
         # A fixed batch of one document's sentences: results don't depend on what else is in a run.
-        for span, doc in zip(sentences, self._nlp.pipe(texts, batch_size=64), strict=True):
+        docs = self._nlp.pipe((text for text, _ in texts), batch_size=64)
+        for span, (_, places), doc in zip(sentences, texts, docs, strict=True):
             yield tuple(
                 Token(
                     text=token.text,
-                    start=span.start + token.idx,
-                    end=span.start + token.idx + len(token.text),
+                    start=span.start + places[token.idx],
+                    end=span.start + places[token.idx + len(token.text) - 1] + 1,
                     lemma=token.lemma_.lower() if token.lemma_ else token.lower_,
                     pos=token.pos_,
                     tag=token.tag_,
@@ -131,3 +126,19 @@ class _SpacyModel:
                 )
                 for token in doc
             )
+
+
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+    """`text` with each run of white space as one space, and where each character stood.
+
+    The model was trained on running text; a run of spaces (blanked markup) would be a token.
+    """
+    plain = text.replace("\n", " ")
+    if "  " not in plain:
+        return plain, range(len(plain))
+    places = [
+        place
+        for place, character in enumerate(plain)
+        if character != " " or not place or plain[place - 1] != " "
+    ]
+    return "".join(plain[place] for place in places), places

@@ -6,6 +6,11 @@ replaced by exactly one code point.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from factcheck.model import Span
+
 _FOLD = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
@@ -20,8 +25,22 @@ _FOLD = str.maketrans(
         "\u00ad": "-",
     }
 )
+_NOT_A_BREAK = re.compile(r"[^\n]")
 
 
 def shadow_of(text: str) -> str:
     """`text` with quotes, dashes and spaces folded; the same length, position by position."""
     return text.translate(_FOLD)
+
+
+def blanked(shadow: str, spans: Iterable[Span]) -> str:
+    """`shadow` with spaces in place of all but the line breaks in `spans`.
+
+    `spans` are in order and don't overlap, as in `Document.markup`.
+    """
+    pieces = []
+    end = 0
+    for span in spans:
+        pieces += (shadow[end : span.start], _NOT_A_BREAK.sub(" ", shadow[span.start : span.end]))
+        end = span.end
+    return "".join((*pieces, shadow[end:]))
