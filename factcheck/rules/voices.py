@@ -16,7 +16,7 @@ _SPOKESMAN = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,30}")
 _WINDOW = 48
-_PARTICLES = frozenset(("jr", "sr", "ii", "iii"))
+_PARTICLES = frozenset(("jr", "sr", "junior", "senior", "ii", "iii"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,12 @@ def _last(name: str) -> str:
 
 
 def _one_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether two names can be one person's: one surname, first names that don't contradict."""
+    """Whether two names can be one person's: one surname, first names that don't contradict.
+
+    Two words in common are enough: middle names and surnames come in any order the world over.
+    """
+    if len(set(one) & set(two)) > 1:
+        return True
     if not _near(one[-1], two[-1]):
         return one == two[: len(one)] or two == one[: len(two)]
     if len(one) == 1 or len(two) == 1 or one[-2:] == two[-2:]:

@@ -28,6 +28,7 @@ MUST_FLAG = [
 MUST_NOT_FLAG = [
     (f"{WORDS} said Ann Lee.", f"{WORDS} said Ann Lee."),
     (f"{WORDS} said Ann Lee.", f"Ms Lee came by. {WORDS} Ms Lee said."),
+    (f"{WORDS} said Gavin Pio Carr.", f"{WORDS} said Gavin Carr Junior."),
     (f"{WORDS} said Petro Zelenko.", f"{WORDS} said Petro Zelenco."),
     (f"{WORDS} said Ann Lee.", f"{WORDS} the council said."),
     (f"{WORDS} said Ann Lee.", f"{WORDS} an engineer said."),
