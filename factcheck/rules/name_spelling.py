@@ -31,14 +31,33 @@ _BARE_LENGTH = 6
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each pair of forms, with the places where they stand."""
     forms = read_forms(corpus)
-    for left, right in _full_pairs(forms):
+    seen: set[tuple[str, ...]] = set()
+    for left, right in sorted(_full_pairs(forms), key=_weight):
         relation = name_relation(left.words, right.words)
-        if relation == "transliteration":
-            yield from _custom(corpus, forms, left, right)
-        elif relation == "slip":
-            yield from _slip(corpus, forms, left, right)
+        if relation not in ("slip", "transliteration"):
+            continue
+        # "Ann B. Lee" and "Ann Lee" beside "Ann Leee" are one discrepancy.
+        ends = {fold(word) for form in (left, right) for word in _ends(form)}
+        if tuple(sorted(ends)) in seen:
+            continue
+        one = _custom if relation == "transliteration" else _slip
+        for finding in one(corpus, forms, left, right):
+            seen.add(tuple(sorted(ends)))
+            yield finding
     yield from _bare_slips(corpus, forms)
     yield from _acronyms(corpus, forms)
+
+
+def _weight(pair: tuple[Form, Form]) -> tuple[int, tuple[tuple[str, ...], ...]]:
+    """Pairs of forms with many mentions first, for the finding that stands for its likes."""
+    forms = sorted(pair, key=lambda form: form.words)
+    return -sum(len(form.facts) for form in forms), tuple(form.words for form in forms)
+
+
+def _ends(form: Form) -> tuple[str, ...]:
+    if form.kind == "organisation" or not is_personal(form.words):
+        return form.words
+    return form.words[0], surname(form.words)
 
 
 def _full_pairs(forms: Forms) -> Iterator[tuple[Form, Form]]:
@@ -134,33 +153,44 @@ def _custom(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[F
 
 def _bare_slips(corpus: Corpus, forms: Forms) -> Iterator[Finding]:
     """A surname alone, once, beside a full name of the same document that is one slip away."""
+    people: dict[str, list[Form]] = {}
+    for form in forms.full:
+        if form.kind == "person" and forms.words[fold(surname(form.words))] >= _MANY_BARE:
+            for document in sorted(form.documents):
+                people.setdefault(document, []).append(form)
     for bare_form in forms.single:
+        if not _may_be_slip(forms, bare_form):
+            continue
         word = bare_form.words[0]
-        if len(bare_form.facts) > 1 or len(word) < _BARE_LENGTH or forms.words[fold(word)] > 1:
-            continue
-        if word in given_names() or word in places() or word in demonyms() or word.isupper():
-            continue
-        (document,) = bare_form.documents
-        for full in forms.full:
-            last = surname(full.words)
-            if full.kind != "person" or document not in full.documents:
-                continue
-            if word_relation(word, last) == "slip" and forms.words[fold(last)] >= _MANY_BARE:
+        for full in people.get(bare_form.facts[0].document, ()):
+            if word_relation(word, surname(full.words)) == "slip":
                 yield _finding(corpus, bare_form, full, confidence=0.7)
                 break
 
 
+def _may_be_slip(forms: Forms, form: Form) -> bool:
+    """Whether a word that stands once, alone, can be a misspelt surname at all."""
+    word = form.words[0]
+    if len(form.facts) > 1 or len(word) < _BARE_LENGTH or forms.words[fold(word)] > 1:
+        return False
+    known = word in given_names() or word in places() or word in demonyms()
+    return not known and not word.isupper()
+
+
 def _acronyms(corpus: Corpus, forms: Forms) -> Iterator[Finding]:
     """Capitals that change places once, beside many of the usual form in one document."""
-    acronyms = [form for form in forms.single if form.words[0].isupper() and len(form.words[0]) > 3]
-    for rare in acronyms:
-        for usual in acronyms:
-            if len(rare.facts) > 1 or len(usual.facts) < _MANY_ACRONYM:
-                continue
-            one, two = rare.words[0], usual.words[0]
-            swapped = sorted(one) == sorted(two) and distance(one, two) == 1
-            if swapped and rare.documents <= usual.documents:
-                yield _finding(corpus, rare, usual, confidence=0.8)
+    letters: dict[str, list[Form]] = {}
+    for form in forms.single:
+        if form.words[0].isupper() and len(form.words[0]) > 3:
+            letters.setdefault("".join(sorted(form.words[0])), []).append(form)
+    for alike in letters.values():
+        for rare in alike:
+            for usual in alike:
+                if len(rare.facts) > 1 or len(usual.facts) < _MANY_ACRONYM:
+                    continue
+                swapped = distance(rare.words[0], usual.words[0]) == 1
+                if swapped and rare.documents <= usual.documents:
+                    yield _finding(corpus, rare, usual, confidence=0.8)
 
 
 def _finding(
