@@ -36,7 +36,7 @@ from factcheck.model import Document, DocumentRole
 from factcheck.read import document_from_text
 
 WEIGHTS = Path(__file__).parents[1] / "factcheck" / "match" / "weights.json"
-GROUPS = ("support", "size", "sort")
+GROUPS = ("support", "size", "sort", "unit", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +152,15 @@ def weights_of(rows: list[Row]) -> dict[str, Any]:
     matrix = vectorizer.fit_transform([row.features for row in rows])
     model = fitted(matrix, np.array([row.label for row in rows]))
     table: dict[str, Any] = {"prior": round(float(model.intercept_[0]) / math.log(2), 2)}
-    table.update({group: {} for group in GROUPS})
+    levels: dict[str, dict[str, float]] = {group: {} for group in GROUPS}
     for name, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True):
         bits = round(float(weight) / math.log(2), 2)
         if name == "slot":
             table["slot"] = bits
         else:
             group, level = name.split("=", 1)
-            table[group][level] = bits
+            levels[group][level] = bits
+    table["levels"] = levels
     return table
 
 

@@ -251,7 +251,8 @@ class StatementValue:
     neither; `negated` is the polarity after scope. `agent_names` and `patient_names` are the proper
     names in the arguments, lower case. `where` are the names behind a preposition of place, from
     the narrow to the wide ("tokyo", "japan"). `definite` says that the subject is "the …" or a name.
-    `modality` is that of the clause.
+    `agent_kind` and `patient_kind` are the sort of the name that heads the argument (person,
+    organisation, place, unknown), "" where no name heads it. `modality` is that of the clause.
     """
 
     predicate: str
@@ -264,6 +265,8 @@ class StatementValue:
     agent_names: tuple[str, ...] = ()
     patient_names: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    agent_kind: str = ""
+    patient_kind: str = ""
     definite: bool = False
     modality: Modality = Modality.FACT
 

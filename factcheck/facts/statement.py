@@ -20,6 +20,7 @@ _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _SAYING = frozenset("say tell add think believe know mean".split())
 # A pronoun stands for its referent only as far as the sentences around it agree.
 _PRONOUNS = frozenset("he she it they".split())
+_CONTRACTED = frozenset("didn didnt doesn doesnt isn isnt wasn wasnt wont cant dont".split())
 _POSSIBLE = frozenset("may might could can should".split())
 
 
@@ -108,6 +109,8 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         agent_names=_names(annotated, sentence, first),
         patient_names=_names(annotated, sentence, second),
         where=_where(annotated, sentence, verb),
+        agent_kind=_kind_at(annotated, sentence, first),
+        patient_kind=_kind_at(annotated, sentence, second),
         definite=_definite(annotated, sentence, subject),
         modality=_modality(sentence, verb, below),
     )
@@ -228,6 +231,13 @@ def _names(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple
     )
 
 
+def _kind_at(annotated: Annotated, sentence: Sentence, index: int | None) -> str:
+    for name in annotated.names_in(sentence.index) if index is not None else ():
+        if name.first <= index < name.last:
+            return annotated.entities[name.entity].kind
+    return ""
+
+
 def _others(sentence: Sentence, below: list[int]) -> tuple[str, ...]:
     found = []
     for child in below:
@@ -254,16 +264,21 @@ def _determiners(sentence: Sentence, arguments: list[int | None]) -> list[int]:
 
 def _negated(sentence: Sentence, verb: int, near: list[int]) -> bool:
     tokens = sentence.tokens
-    negations = sum(
-        tokens[index].dep == "neg" or tokens[index].text.lower() in ("no", "never", "neither")
-        for index in near
-    )
+    negations = sum(_is_negation(tokens, index) for index in near)
     head = tokens[verb].head
     if tokens[verb].dep in ("xcomp", "ccomp") and tokens[head].lemma in DENYING:
         negations += 1 + sum(tokens[child].dep == "neg" for child in children(sentence, head))
     elif tokens[verb].dep == "pcomp" and tokens[head].lemma == "without":
         negations += 1
     return negations % 2 == 1
+
+
+def _is_negation(tokens: tuple[Token, ...], index: int) -> bool:
+    """A word of denial; "no longer" and a contraction that lost its apostrophe count too."""
+    text = tokens[index].text.lower()
+    if tokens[index].dep == "neg" or text in ("no", "never", "neither") or text in _CONTRACTED:
+        return True
+    return text == "longer" and index > 0 and tokens[index - 1].text.lower() == "no"
 
 
 def _direction(sentence: Sentence, verb: int, below: list[int], second: int | None) -> int:

@@ -51,7 +51,7 @@ def compare(left: Fact, right: Fact) -> Comparison:
         return _copular(one, two, patients)
     if same_verb and agents is not False and patients is not False and (agents or patients):
         if one.negated != two.negated:
-            return _denied(one, two)
+            return _denied(one, two) if _same_actor(one, two, agents) else _silent()
         if one.predicate in _ONE_PLACE and _elsewhere(one.where, two.where):
             return Comparison(Relation.DIFFERENT, OTHER_PLACE)
         return Comparison(Relation.EQUAL, AGREE)
@@ -71,12 +71,23 @@ def _denied(one: StatementValue, two: StatementValue) -> Comparison:
 
     So the denied statement may hold no word more than the affirmed one, but for its subject.
     """
+    if one.modality is not two.modality:
+        return _silent()
     denied, affirmed = (one, two) if one.negated else (two, one)
     said = {*affirmed.agent, *affirmed.patient, *_bare(affirmed.others)}
     more = [word for word in (*denied.patient, *_bare(denied.others)) if word not in said]
     if len(more) > 1 or (more and len(denied.patient) > 1):
         return Comparison(Relation.COMPATIBLE, AGREE)
     return Comparison(Relation.DIFFERENT, DENIED)
+
+
+def _same_actor(one: StatementValue, two: StatementValue, agents: bool | None) -> bool:
+    """Whether both sides name their actor, or one is a passive that leaves it open."""
+    return bool(agents) or any(value.passive and not value.agent for value in (one, two))
+
+
+def _silent() -> Comparison:
+    return Comparison(Relation.INCOMPARABLE)
 
 
 def _bare(others: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,12 +129,30 @@ def _copular(one: StatementValue, two: StatementValue, patients: bool | None) ->
 def _substituted(
     one: StatementValue, two: StatementValue, agents: bool | None, patients: bool | None
 ) -> Comparison:
-    """One argument agrees and in the place of the other stands another name."""
-    if agents and patients is False and _names_differ(one.patient_names, two.patient_names):
+    """One argument agrees in full and in the place of the other stands another name of its sort."""
+    if agents and patients is False and _rivals(one.patient, two.patient, one, two, "patient"):
         return Comparison(Relation.DIFFERENT, OTHER_PATIENT)
-    if patients and agents is False and _names_differ(one.agent_names, two.agent_names):
+    shared = set(one.patient) & set(two.patient)
+    telling = len(shared) > 1 or (bool(shared) and one.passive and two.passive)
+    if one.predicate == "be" or not telling:
+        return _silent()
+    if patients and agents is False and _rivals(one.agent, two.agent, one, two, "agent"):
         return Comparison(Relation.DIFFERENT, OTHER_AGENT)
-    return Comparison(Relation.INCOMPARABLE)
+    return _silent()
+
+
+def _rivals(
+    one: tuple[str, ...],
+    two: tuple[str, ...],
+    left: StatementValue,
+    right: StatementValue,
+    side: str,
+) -> bool:
+    """Whether names head both arguments, of one sort, with no word in common but for a plural s."""
+    kinds = {getattr(left, f"{side}_kind"), getattr(right, f"{side}_kind")}
+    if "" in kinds or len(kinds - {"unknown"}) > 1:
+        return False
+    return {word.rstrip("s") for word in one}.isdisjoint(word.rstrip("s") for word in two)
 
 
 def _elsewhere(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -139,10 +168,3 @@ def _elsewhere(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if len(one) > 1 and len(two) > 1:
         return True
     return place_sort(one[0]) == place_sort(two[0]) != ""
-
-
-def _names_differ(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    if not one or not two:
-        return False
-    words = {word for name in one for word in name.split()}
-    return words.isdisjoint(word for name in two for word in name.split())

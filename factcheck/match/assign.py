@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.match.context import Context
 from factcheck.match.drafts import FIGURES
-from factcheck.model import Fact, Match, Relation
+from factcheck.model import Match, Relation
 
 AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 # A pair below this is no candidate for one slot; nothing is reported or grouped on it.
@@ -22,12 +22,14 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
 
     A draft's figures against its sources are left to `drafts`.
     """
+    # Facts are told apart by identity: hashing one means hashing its slot and value each time.
     live = [match for match in matches if match.probability >= FLOOR]
-    best: dict[tuple[Fact, str], float] = {}
+    best: dict[tuple[int, str], float] = {}
     for match in live:
+        weight = match.weight
         for fact, other in ((match.left, match.right), (match.right, match.left)):
-            key = (fact, other.document)
-            best[key] = max(best.get(key, 0.0), match.weight)
+            key = (id(fact), other.document)
+            best[key] = max(best.get(key, 0.0), weight)
     kept = []
     for match in live:
         if match.comparison.relation in AGREE:
@@ -42,7 +44,7 @@ def _figure_of_draft(match: Match, context: Context) -> bool:
     return standing == "draft and source" and match.left.kind in FIGURES
 
 
-def _is_best(match: Match, best: dict[tuple[Fact, str], float]) -> bool:
-    left = best[(match.left, match.right.document)]
-    right = best[(match.right, match.left.document)]
-    return match.weight >= left - 1e-9 and match.weight >= right - 1e-9
+def _is_best(match: Match, best: dict[tuple[int, str], float]) -> bool:
+    left = best[(id(match.left), match.right.document)]
+    right = best[(id(match.right), match.left.document)]
+    return match.weight >= max(left, right) - 1e-9

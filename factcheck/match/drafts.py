@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.match.context import Context, sort_of
+from factcheck.match.context import Context
 from factcheck.match.score import probability
 from factcheck.match.support import figures_of, support_of
 from factcheck.match.weights import DraftWeights, load_draft_weights
@@ -25,7 +25,8 @@ from factcheck.model import (
 
 FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
 # Dimensions that the weights of a draft's figures have of their own.
-NOT_SLOT = ("prior", "size", "sort", "rivals")
+OWN = ("size", "sort", "unit", "words")
+NOT_SLOT = ("prior", "rivals", *OWN)
 
 
 def draft_conflicts(
@@ -56,7 +57,7 @@ def draft_conflicts(
     if unscaled:
         weights = replace(weights, slot=1.0)
     return tuple(
-        _rescored(match, support_of(fact, sources, agrees=fact in agreeing), fact, weights)
+        _rescored(match, support_of(fact, sources, agrees=fact in agreeing), weights)
         for fact, match in _best_differing(across, drafts).items()
     )
 
@@ -81,18 +82,20 @@ def _best_differing(matches: Sequence[Match], drafts: set[str]) -> Mapping[Fact,
     return best
 
 
-def _rescored(match: Match, support: str, fact: Fact, weights: DraftWeights) -> Match:
+def _rescored(match: Match, support: str, weights: DraftWeights) -> Match:
     scaled = [
         Part(part.dimension, part.level, round(part.weight * weights.slot, 4))
         for part in match.parts
         if part.dimension not in NOT_SLOT
     ]
-    size = next((part.level for part in match.parts if part.dimension == "size"), "unknown")
     parts = (
         Part("prior", "draft and source", weights.prior),
-        Part("support", support, weights.support.get(support, 0.0)),
-        Part("size", size, weights.size.get(size, 0.0)),
-        Part("sort", sort_of(fact), weights.sort.get(sort_of(fact), 0.0)),
+        weights.part("support", support),
+        *(
+            weights.part(part.dimension, part.level)
+            for part in match.parts
+            if part.dimension in OWN
+        ),
         *scaled,
     )
     total = sum(part.weight for part in parts)

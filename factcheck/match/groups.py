@@ -32,7 +32,8 @@ def group_matches(
     `voices` maps a document to the voice it counts as: near-copies of one text are one voice.
     """
     parent = list(range(len(facts)))
-    number = {fact: index for index, fact in enumerate(facts)}
+    # By identity: hashing a fact means hashing its slot and value each time.
+    number = {id(fact): index for index, fact in enumerate(facts)}
 
     def root(index: int) -> int:
         while parent[index] != index:
@@ -44,10 +45,10 @@ def group_matches(
     for match in matches:
         if match.probability < TOGETHER:
             continue
-        left, right = root(number[match.left]), root(number[match.right])
+        left, right = root(number[id(match.left)]), root(number[id(match.right)])
         parent[max(left, right)] = min(left, right)
         if match.comparison.relation is Relation.DIFFERENT:
-            disputed.add(number[match.left])
+            disputed.add(number[id(match.left)])
     members: dict[int, list[Fact]] = {}
     for index, fact in enumerate(facts):
         members.setdefault(root(index), []).append(fact)

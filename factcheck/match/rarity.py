@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.model import Claim
 
@@ -16,15 +16,27 @@ class Rarity:
 
     sentences: int
     frequency: dict[str, int]
+    # What was worked out before: a sentence is compared with many others.
+    _weights: dict[str, float] = field(default_factory=dict, repr=False)
+    _totals: dict[tuple[str, ...], float] = field(default_factory=dict, repr=False)
 
     def weight(self, word: str) -> float:
         """The weight of one word; never below 0.1, so that a word always counts for something."""
-        seen = self.frequency.get(word, 0)
-        return max(0.1, math.log((self.sentences + 1) / (seen + 0.5)))
+        known = self._weights.get(word)
+        if known is None:
+            seen = self.frequency.get(word, 0)
+            known = max(0.1, math.log((self.sentences + 1) / (seen + 0.5)))
+            self._weights[word] = known
+        return known
 
     def total(self, words: Iterable[str]) -> float:
-        """The summed weight of distinct words (sorted first: float addition is order-dependent)."""
-        return math.fsum(self.weight(word) for word in words)
+        """The summed weight of distinct words, the same in any order (`fsum` rounds once)."""
+        if not isinstance(words, tuple):
+            return math.fsum(map(self.weight, words))
+        known = self._totals.get(words)
+        if known is None:
+            known = self._totals[words] = math.fsum(map(self.weight, words))
+        return known
 
 
 def rarity_of(claims: Sequence[Claim]) -> Rarity:

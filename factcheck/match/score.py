@@ -21,7 +21,8 @@ def score_pair(left: Fact, right: Fact, kind: Kind, context: Context) -> Match |
     pair = Pair(left, right, context.claim(left), context.claim(right), comparison, context)
     standing = context.standing(left.document, right.document)
     parts = [Part("prior", standing, weights.prior.get(standing, 0.0))]
-    parts.extend(weights.part(dimension.name, dimension.level(pair)) for dimension in DIMENSIONS)
+    for dimension in DIMENSIONS:
+        parts.append(weights.part(dimension.name, dimension.level(pair)))
     if comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE):
         parts.append(weights.part("value", comparison.relation.value))
     total = sum(part.weight for part in parts)

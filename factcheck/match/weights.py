@@ -29,9 +29,11 @@ class DraftWeights:
 
     prior: float
     slot: float
-    support: dict[str, float]
-    size: dict[str, float]
-    sort: dict[str, float]
+    levels: dict[str, dict[str, float]]
+
+    def part(self, dimension: str, level: str) -> Part:
+        """The part that a level contributes; an unlisted level weighs nothing."""
+        return Part(dimension, level, self.levels.get(dimension, {}).get(level, 0.0))
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +59,4 @@ def weights_for(kind: FactKind) -> Weights:
 def load_draft_weights() -> DraftWeights:
     """The weights for a draft's figures."""
     table = _table()["draft"]
-    return DraftWeights(
-        table["prior"], table["slot"], table["support"], table["size"], table["sort"]
-    )
+    return DraftWeights(table["prior"], table["slot"], table["levels"])
