@@ -10,12 +10,15 @@ official `en_core_web_*` package is preferred when it is installed.
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 
 from factcheck.annotate.nouns import Token
@@ -70,9 +73,48 @@ def _load(identity: str) -> LanguageModel:
     folder = _data_folder(package)
     if package == PINNED:
         _verify(folder)
-    import spacy
+    nlp = _import_spacy().load(folder, exclude=list(UNUSED))
+    _index_by_hash(nlp)
+    return _SpacyModel(identity, nlp)
 
-    return _SpacyModel(identity, spacy.load(folder, exclude=list(UNUSED)))
+
+def _import_spacy() -> Any:
+    """spaCy without its command line, whose web client and templates are half of its import time.
+
+    spaCy's own package file imports `spacy.cli` only to re-export `spacy.info`, which keeps working
+    here: the stand-ins are gone afterwards, and whoever wants `spacy.cli` gets the real one.
+    """
+    names = ("spacy.cli", "spacy.cli.info")
+    if "spacy" in sys.modules:
+        return sys.modules["spacy"]
+
+    def info(*args: Any, **options: Any) -> Any:
+        return importlib.import_module("spacy.cli.info").info(*args, **options)
+
+    for name in names:
+        sys.modules[name] = ModuleType(name)
+    sys.modules["spacy.cli.info"].__dict__.update(info=info)
+    try:
+        spacy = importlib.import_module("spacy")
+    finally:
+        for name in names:
+            del sys.modules[name]
+    vars(spacy).pop("cli", None)
+    return spacy
+
+
+def _index_by_hash(nlp: Any) -> None:
+    """Make sets of the lemmatizer's word lists, in which it looks up every form it tries.
+
+    Nothing but the time it takes depends on it: the rule lemmatizer only asks what is `in` them.
+    """
+    if not nlp.has_pipe("lemmatizer"):
+        return
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    if lookups.has_table("lemma_index"):
+        table = lookups.get_table("lemma_index")
+        for part_of_speech in list(table):
+            table[part_of_speech] = frozenset(table[part_of_speech])
 
 
 def _data_folder(package: str) -> Path:

@@ -38,7 +38,7 @@ def blanked(shadow: str, spans: Iterable[Span]) -> str:
 
     `spans` are in order and don't overlap, as in `Document.markup`.
     """
-    pieces = []
+    pieces: list[str] = []
     end = 0
     for span in spans:
         pieces += (shadow[end : span.start], _NOT_A_BREAK.sub(" ", shadow[span.start : span.end]))

@@ -30,13 +30,12 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
         for fact, other in ((match.left, match.right), (match.right, match.left)):
             key = (id(fact), other.document)
             best[key] = max(best.get(key, 0.0), weight)
-    kept = []
-    for match in live:
-        if match.comparison.relation in AGREE:
-            kept.append(match)
-        elif not _figure_of_draft(match, context) and _is_best(match, best):
-            kept.append(match)
-    return tuple(kept)
+    return tuple(
+        match
+        for match in live
+        if match.comparison.relation in AGREE
+        or (not _figure_of_draft(match, context) and _is_best(match, best))
+    )
 
 
 def _figure_of_draft(match: Match, context: Context) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from factcheck.facts.kind import Kind
 from factcheck.match.context import Context
 from factcheck.match.levels import DIMENSIONS, Pair
@@ -32,4 +34,4 @@ def score_pair(left: Fact, right: Fact, kind: Kind, context: Context) -> Match |
 def probability(bits: float) -> float:
     """Log2 odds to a probability, rounded so that no platform's last digit shows."""
     bounded = max(-60.0, min(60.0, bits))
-    return round(1.0 / (1.0 + 2.0**-bounded), 6)
+    return round(1.0 / (1.0 + math.pow(2.0, -bounded)), 6)
