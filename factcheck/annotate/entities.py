@@ -213,7 +213,7 @@ def _kind(draft: _Draft) -> str:
         return "person"
     if words[-1].rstrip(".") in ORGANISATION_HEADS or "of" in words or "&" in words:
         return "person" if draft.person and words[0] in given_names() else "organisation"
-    if words[-1] in THING_HEADS:
+    if words[-1] in THING_HEADS or all(len(word.rstrip(".")) < 2 for word in words):
         return "unknown"
     if len(words) > 1 and (words[0] in given_names() or _initials(words)):
         return "person"
@@ -235,7 +235,7 @@ def _goes_by_surname(draft: _Draft) -> bool:
     last = surname(draft.words)
     if not 2 <= len(draft.words) <= 3 or last not in draft.forms or not is_personal(draft.words):
         return False
-    return not last.endswith("s") or draft.says > 0
+    return not last.isupper() and (not last.endswith("s") or draft.says > 0)
 
 
 def _initials(words: tuple[str, ...]) -> bool:

@@ -9,7 +9,6 @@ from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.data.words import (
     CALENDAR,
     HONORIFICS,
-    OPENERS,
     ORGANISATION_HEADS,
     PARTICLES,
     ROMAN,
@@ -19,7 +18,7 @@ from factcheck.annotate.data.words import (
     TITLE_MODIFIERS,
 )
 from factcheck.annotate.entities import Mention
-from factcheck.annotate.name_runs import Evidence
+from factcheck.annotate.name_runs import Evidence, opens
 from factcheck.annotate.nouns import Sentence
 from factcheck.annotate.pieces import Piece
 
@@ -195,7 +194,7 @@ def _trim(pieces: tuple[Piece, ...], part: list[int], evidence: Evidence) -> lis
 
 def _leads_nowhere(piece: Piece, word: str, rest: list[str], evidence: Evidence) -> bool:
     """Whether the first word of a run is none of the name."""
-    if not piece.capital or (word.lower() in OPENERS and word not in given_names()):
+    if not piece.capital or opens(word):
         return not _named_thing(word, rest)
     if word in TITLE_MODIFIERS and rest and (rest[0] in given_names() or rest[0] in demonyms()):
         return True

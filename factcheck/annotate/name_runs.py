@@ -131,14 +131,23 @@ def _hyphen(pieces: tuple[Piece, ...], last: int, evidence: Evidence) -> int | N
     return None if both and left.text not in given_names() else last + 2
 
 
+def opens(word: str) -> bool:
+    """Whether a capitalised word is one that opens sentences; "WHO" and "Will" Smith aren't."""
+    shouted = len(word) > 1 and word.isupper()
+    return word.lower() in OPENERS and not shouted and word not in given_names()
+
+
 def only_opening(pieces: tuple[Piece, ...], index: int, last: int, evidence: Evidence) -> bool:
     """Whether the capital may only be that of the sentence's first word."""
     piece = pieces[index]
     word = piece.word
     if not piece.initial or word in HONORIFICS or word in TITLE_HEADS:
         return False
-    if word.lower() in OPENERS and word not in given_names():
+    after = pieces[index + 1].word if index + 1 < last else ""
+    if opens(word) and f"{word} {after}" not in places():
         return True
+    if after == "-" and index + 2 < last:
+        return False
     if evidence.capital[word] and not evidence.common(word):
         return False
     if word in given_names() or word in places() or word in demonyms() or word in CALENDAR:

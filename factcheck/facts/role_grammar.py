@@ -23,7 +23,9 @@ _PERIODS = {
     "incoming": "incoming", "future": "incoming", "acting": "acting", "interim": "acting",
     "caretaker": "acting", "designate": "incoming", "elect": "incoming",
 }  # fmt: skip
-_FILLERS = frozenset("new current top senior longtime own first popular embattled hardline".split())
+_FILLERS = frozenset(
+    "now new current top senior longtime own first popular embattled hardline".split()
+)
 _DEPUTIES = frozenset("deputy vice assistant associate".split())
 _DETERMINERS = frozenset("the a an its his her their our".split())
 _OF = frozenset("of at for with".split())

@@ -44,6 +44,10 @@ def entity(annotated: Annotated, form: str) -> Entity:
         ("I think that I'm late.", []),
         ("He saw the Russia-Ukraine front.", ["Russia", "Ukraine"]),
         ("The U.S.-led talks went on.", ["U.S."]),
+        ("New York Times readers wrote to Anna Brandt.", ["New York Times", "Anna Brandt"]),
+        ("In Prague Jan Havran sang.", ["Prague", "Jan Havran"]),
+        ("In January Jan Havran sang in Theresa May's hall.", ["Jan Havran", "Theresa May"]),
+        ("They met Chief Executive Mia Holt.", ["Mia Holt"]),
         ("However, nobody came. Several people left.", []),
     ],
 )
@@ -103,6 +107,11 @@ def test_people_of_one_given_name_stay_apart() -> None:
 def test_acronym_joins_the_name_it_abbreviates() -> None:
     annotated = read("It joined the Harbour Workers Association (HWA). The HWA met in Hull.")
     assert entity(annotated, "HWA").name == "Harbour Workers Association"
+
+
+def test_acronym_that_is_also_a_word() -> None:
+    annotated = read("They asked the World Harvest Order (WHO). WHO staff left.")
+    assert entity(annotated, "WHO").name == "World Harvest Order"
 
 
 @pytest.mark.parametrize(

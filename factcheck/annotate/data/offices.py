@@ -50,7 +50,7 @@ lieutenant governor: lieutenant governor;deputy governor
 mayor: mayor
 deputy mayor: deputy mayor;vice mayor
 senator: senator;sen
-representative: congressman;congresswoman;representative
+representative: congressman;congresswoman;representative;rep
 ambassador: ambassador
 special envoy: special envoy;envoy;special representative
 chief negotiator: chief negotiator;lead negotiator;negotiator

@@ -226,7 +226,7 @@ Atlanta;Miami;Oakland;Minneapolis;Cleveland;New Orleans;Tampa;Orlando;Pittsburgh
 St. Louis;Honolulu;Anchorage;Sacramento;Salt Lake City;Nashville;Manhattan;Brooklyn;Hollywood
 Silicon Valley;Wall Street;Capitol Hill;Toronto;Montreal;Vancouver;Calgary;Quebec;Ontario;Alberta
 British Columbia;Manchester;Birmingham;Liverpool;Leeds;Glasgow;Bristol;Sheffield;Oxford;Cambridge
-Geneva;Zurich;Davos;Milan;Naples;Venice;Florence;Turin;Barcelona;Seville;Valencia;Munich;Hamburg
+Hague;Bronx;Geneva;Zurich;Davos;Milan;Naples;Venice;Florence;Turin;Barcelona;Seville;Valencia;Munich;Hamburg
 Frankfurt;Cologne;Marseille;Lyon;Nice;Strasbourg;Rotterdam;Antwerp;Salzburg;Krakow;Gdansk
 Istanbul;St. Petersburg;St Petersburg;Saint Petersburg;Kharkiv;Odesa;Odessa;Lviv;Mariupol;Kherson
 Donetsk;Luhansk;Bakhmut;Aleppo;Mosul;Basra;Kandahar;Karachi;Lahore;Peshawar;Mumbai;Bombay
