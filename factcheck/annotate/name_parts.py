@@ -97,6 +97,9 @@ def _titled(
 ) -> Iterator[Mention]:
     """Cut a run at honorifics and titles: "UK Prime Minister Keir Starmer" holds two names."""
     words = [pieces[index].word for index in part]
+    if len(words) == 1 and words[0] in evidence.surnames and not pieces[part[0]].initial:
+        yield from _emit(sentence, pieces, part, evidence)
+        return
     honorific = next((at for at, word in enumerate(words) if word in HONORIFICS), None)
     if honorific is not None and honorific < len(words) - 1:
         stop = honorific
@@ -167,6 +170,12 @@ def _emit(
     )
 
 
+def is_title_surname(words: tuple[str, ...]) -> bool:
+    """Whether a full name ends in a word that is a title or a common head: "Billy King"."""
+    last = words[-1]
+    return len(words) > 1 and words[0] in given_names() and (last in HEADS or last in TITLE_HEADS)
+
+
 def joined(pieces: tuple[Piece, ...], part: list[int]) -> tuple[str, ...]:
     """The words of a name, with "Jean-Luc" as one word."""
     words: list[str] = []
@@ -224,6 +233,8 @@ def _strips_demonym(word: str, rest: list[str]) -> bool:
 
 def _is_name(words: tuple[str, ...], evidence: Evidence, *, titled: bool) -> bool:
     text = " ".join(words)
+    if text in evidence.surnames:
+        return True
     if text in demonyms():
         return False
     if text in places():

@@ -26,11 +26,18 @@ _INSIDE = PARTICLES | {"-"}
 
 
 class Evidence:
-    """How the words of a document are written where capitals mean something."""
+    """How the words of a document are written where capitals mean something.
 
-    __slots__ = ("capital", "lower")
+    `surnames` are last words of full names, learnt by a first reading, that are titles or common
+    heads as well: "King" is a name in a text about Billy King.
+    """
 
-    def __init__(self, bodies: Iterable[tuple[Piece, ...]]) -> None:
+    __slots__ = ("capital", "lower", "surnames")
+
+    def __init__(
+        self, bodies: Iterable[tuple[Piece, ...]], *, surnames: frozenset[str] = frozenset()
+    ) -> None:
+        self.surnames = surnames
         self.capital: Counter[str] = Counter()
         self.lower: Counter[str] = Counter()
         for pieces in bodies:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.annotate.data.given import given_names
 from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.entities import Mention, resolve
-from factcheck.annotate.name_parts import HEADS, joined, names_in_run
+from factcheck.annotate.name_parts import HEADS, is_title_surname, joined, names_in_run
 from factcheck.annotate.name_runs import Evidence, only_opening, runs
 from factcheck.annotate.nouns import Entity, Name, Sentence, Token
 from factcheck.annotate.pieces import Piece, is_display, pieces_of
@@ -38,10 +38,10 @@ def find_names(
             pieces, heading=block.kind is BlockKind.HEADING
         )
         (displays if display else bodies).append((sentence, pieces))
-    evidence = Evidence(pieces for _, pieces in bodies)
-    mentions = [
-        mention for sentence, pieces in bodies for mention in _mentions(sentence, pieces, evidence)
-    ]
+    mentions = _read_bodies(bodies, frozenset())
+    surnames = frozenset(m.words[-1] for m in mentions if is_title_surname(m.words))
+    if surnames:
+        mentions = _read_bodies(bodies, surnames)
     known = {mention.words for mention in mentions}
     for sentence, pieces in displays:
         mentions.extend(_learnt(sentence, pieces, known))
@@ -53,6 +53,15 @@ def find_names(
         for mention, entity in zip(mentions, indexes, strict=True)
     )
     return names, entities
+
+
+def _read_bodies(
+    bodies: Sequence[tuple[Sentence, tuple[Piece, ...]]], surnames: frozenset[str]
+) -> list[Mention]:
+    evidence = Evidence((pieces for _, pieces in bodies), surnames=surnames)
+    return [
+        mention for sentence, pieces in bodies for mention in _mentions(sentence, pieces, evidence)
+    ]
 
 
 def _start(token: Token) -> int:

@@ -109,6 +109,11 @@ def test_acronym_joins_the_name_it_abbreviates() -> None:
     assert entity(annotated, "HWA").name == "Harbour Workers Association"
 
 
+def test_surname_that_is_also_a_title() -> None:
+    annotated = read("They met Billy King in June. Later they asked King again. The King slept.")
+    assert entity(annotated, "King").name == "Billy King"
+
+
 def test_acronym_that_is_also_a_word() -> None:
     annotated = read("They asked the World Harvest Order (WHO). WHO staff left.")
     assert entity(annotated, "WHO").name == "World Harvest Order"
