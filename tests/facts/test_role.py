@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.annotate import annotate
@@ -156,6 +158,24 @@ def test_a_past_year_leaves_the_period_open() -> None:
 def test_compare(left: Fact, right: Fact, relation: Relation) -> None:
     assert KIND.compare(left, right).relation is relation
     assert KIND.compare(right, left).relation is relation
+
+
+SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles of ../shared are not here")
+def test_seed_articles_agree_on_the_offices() -> None:
+    held: dict[str, list[set[tuple[str, str]]]] = {}
+    for path in sorted(SEEDS.glob("*.txt")):
+        found: dict[str, set[tuple[str, str]]] = {}
+        for person, office, organisation, _ in roles(path.read_text("utf-8")):
+            if organisation:
+                found.setdefault(person, set()).add((office, organisation))
+        for person, offices in found.items():
+            held.setdefault(person, []).append(offices)
+    assert held["Dmitry Peskov"] == [{("spokesperson", "Russia")}] * 4
+    assert held["Keir Starmer"] == [{("prime minister", "United Kingdom")}] * 2
+    assert held["Donald Tusk"] == [{("prime minister", "Poland")}] * 2
 
 
 def test_show() -> None:
