@@ -107,7 +107,8 @@ def _named(annotated: Annotated, sentence: Sentence, index: int) -> str:
 
 
 def _modality(sentence: Sentence) -> Modality:
-    words = [token.text.lower() for token in sentence.tokens]
+    # "May" inside a sentence is the month.
+    words = [token.text.lower() for token in sentence.tokens if token.text != "May"]
     if any(word in _CONDITIONS for word in words):
         return Modality.CONDITION
     if any(word in _POSSIBLE for word in words):

@@ -121,6 +121,10 @@ def _of_parts(left: Fact, right: Fact, one: MomentValue, two: MomentValue) -> Co
     if months[0] and months[1]:
         relation = Relation.COMPATIBLE if months[0] == months[1] else Relation.DIFFERENT
         return Comparison(relation, "same month" if months[0] == months[1] else "other month")
+    quarters = quarter_of(one), quarter_of(two)
+    if quarters[0] and quarters[1]:
+        relation = Relation.COMPATIBLE if quarters[0] == quarters[1] else Relation.DIFFERENT
+        return Comparison(relation, "quarters of a year")
     weekdays = _weekday_of(one), _weekday_of(two)
     if weekdays[0] is not None and weekdays[1] is not None:
         if weekdays[0] != weekdays[1]:
@@ -146,6 +150,20 @@ def _month_of(value: MomentValue) -> int | None:
     ):
         return value.start.month
     return None
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+
+
+def quarter_of(value: MomentValue) -> int | None:
+    """The quarter of the year that the value names, 1 to 4."""
+    if value.granularity != "quarter":
+        return None
+    words = value.expression.replace("-", " ").split()
+    named = [_QUARTERS[word] for word in words if word in _QUARTERS and "quarter" in words]
+    short = [int(word[1]) for word in words if len(word) == 2 and word[0] == "q" and word[1] in "1234"]
+    found = [*named, *short]
+    return found[0] if len(found) == 1 else None
 
 
 def _weekday_of(value: MomentValue) -> int | None:

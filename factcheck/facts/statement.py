@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.kind import Kind
 from factcheck.facts.lexicon import DENYING, direction_of
+from factcheck.facts.nominal import nominal_statement
 from factcheck.facts.statement_compare import compare
 from factcheck.facts.words import children, content_words, subtree
 from factcheck.model import Fact, FactKind, Modality, Slot, Span, StatementValue
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_ARGUMENTS = (*_SUBJECTS, *_OBJECTS, "neg", "aux", "auxpass", "agent", "prep", "compound", "amod")
 _SAYING = frozenset("say tell add think believe know mean".split())
 # A pronoun stands for its referent only as far as the sentences around it agree.
 _PRONOUNS = frozenset("he she it they".split())
@@ -31,8 +33,10 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
     for index, token in enumerate(sentence.tokens):
         if _heads_clause(sentence, index):
             value = _statement(annotated, sentence, index)
-            if value is not None:
-                yield _fact(annotated, sentence, index, token, value)
+        else:
+            value = nominal_statement(sentence, index)
+        if value is not None:
+            yield _fact(annotated, sentence, index, value)
 
 
 def _heads_clause(sentence: Sentence, index: int) -> bool:
@@ -49,9 +53,7 @@ def _starts_quotation(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index - 1].text in ('"', "'", ":", "-")
 
 
-def _fact(
-    annotated: Annotated, sentence: Sentence, index: int, token: Token, value: StatementValue
-) -> Fact:
+def _fact(annotated: Annotated, sentence: Sentence, index: int, value: StatementValue) -> Fact:
     span = _clause_span(sentence, index)
     return Fact(
         kind=FactKind.STATEMENT,
@@ -73,7 +75,7 @@ def _clause_span(sentence: Sentence, index: int) -> Span:
     tokens = sentence.tokens
     members = [index]
     for child in children(sentence, index):
-        if tokens[child].dep in (*_SUBJECTS, *_OBJECTS, "neg", "aux", "auxpass", "agent", "prep"):
+        if tokens[child].dep in _ARGUMENTS:
             members.extend(n for n in subtree(sentence, child) if abs(n - index) <= 25)
     return Span(tokens[min(members)].start, tokens[max(members)].end)
 
@@ -300,8 +302,6 @@ def _direction(sentence: Sentence, verb: int, below: list[int], second: int | No
     candidates = [
         child for child in below if tokens[child].dep in ("acomp", "advmod", "prt", "prep")
     ]
-    if second is not None and second > verb:
-        candidates.append(second)
     return next((d for child in candidates if (d := direction_of(tokens[child].lemma))), 0)
 
 

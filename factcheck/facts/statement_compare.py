@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.annotate.geography import place_sort
 from factcheck.facts.lexicon import are_antonyms
+from factcheck.facts.nominal import CHANGE
 from factcheck.model import Comparison, Fact, Relation, StatementValue
 
 AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE = (
@@ -43,8 +44,15 @@ def compare(left: Fact, right: Fact) -> Comparison:
     agents, patients = _overlap(one.agent, two.agent), _overlap(one.patient, two.patient)
     if _swapped(one, two) and same_verb:
         return Comparison(Relation.DIFFERENT, SWAPPED)
-    if one.direction * two.direction < 0 and (agents or patients):
-        return _polar(one, two, DIRECTION)
+    if one.direction and two.direction and _one_theme(theme(one), theme(two)):
+        if one.modality is not two.modality and one.negated != two.negated:
+            return _silent()
+        same_way = (one.direction * two.direction > 0) == (one.negated == two.negated)
+        if same_way:
+            return Comparison(Relation.EQUAL, AGREE)
+        return Comparison(Relation.DIFFERENT, DIRECTION)
+    if CHANGE in (one.predicate, two.predicate):
+        return _silent()
     if not same_verb and are_antonyms(one.predicate, two.predicate) and (agents and patients):
         return _polar(one, two, OPPOSITE)
     if one.predicate == two.predicate == "be" and agents:
@@ -58,6 +66,25 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if same_verb and one.negated == two.negated:
         return _substituted(one, two, agents, patients)
     return Comparison(Relation.INCOMPARABLE)
+
+
+def theme(value: StatementValue) -> tuple[str, ...]:
+    """What rises or falls: the object of "raised its forecast", else the subject of "rose"."""
+    if value.passive or not value.patient or value.predicate == "be":
+        return value.patient if value.passive else value.agent
+    return value.patient
+
+
+def _one_theme(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether one thing rises in one statement and falls in the other.
+
+    The heads agree, and words that narrow them don't exclude each other: organic sales may rise
+    while net sales fall.
+    """
+    if not one or not two or one[0] != two[0]:
+        return False
+    rest, others = set(one[1:]), set(two[1:])
+    return not rest or not others or not rest.isdisjoint(others)
 
 
 def _polar(one: StatementValue, two: StatementValue, reason: str) -> Comparison:

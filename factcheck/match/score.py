@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import math
+
 from factcheck.facts.kind import Kind
 from factcheck.match.context import Context
 from factcheck.match.levels import DIMENSIONS, Pair

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factcheck.facts.moment_compare import quarter_of
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
 AGREES, ELSEWHERE, DERIVED, NOWHERE = (
@@ -24,41 +25,50 @@ MOST_FIGURES = 24
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The numbers of some documents: all of them, and those of each dimension and unit."""
+    """The numbers of some documents: all, the parts of their dates, and those of each dimension."""
 
     numbers: frozenset[float]
+    dates: frozenset[str]
     by_unit: dict[str, tuple[float, ...]]
 
 
 def figures_of(facts: Iterable[Fact]) -> Figures:
     """The numbers in `facts`, whatever their kind."""
     numbers: set[float] = set()
+    dates: set[str] = set()
     by_unit: dict[str, dict[float, None]] = {}
     for fact in facts:
         found = numbers_in(fact)
         numbers.update(found)
         value = fact.value
+        dates.update(date_parts(fact))
         if isinstance(value, QuantityValue):
             by_unit.setdefault(value.dimension, {}).update(dict.fromkeys(found))
         elif isinstance(value, MomentValue) and value.start and value.granularity == "year":
             by_unit.setdefault("years", {}).update(dict.fromkeys([float(value.start.year)]))
-    return Figures(frozenset(numbers), {unit: tuple(found) for unit, found in by_unit.items()})
+    return Figures(frozenset(numbers), frozenset(dates), {unit: tuple(found) for unit, found in by_unit.items()})
 
 
 def numbers_in(fact: Fact) -> tuple[float, ...]:
-    """The numbers that a fact's wording holds: both ends of a range, day and year of a date."""
+    """The numbers that a fact's wording holds: both ends of a range, of a length in its unit."""
     value = fact.value
     if isinstance(value, QuantityValue):
         return tuple(dict.fromkeys((value.low, value.high)))
     if isinstance(value, DurationValue):
         unit = value.step if value.step > 0 else 1.0
         return tuple(dict.fromkeys((value.low / unit, value.high / unit)))
-    if isinstance(value, MomentValue):
-        found = [float(number) for number in (value.day, value.month) if number is not None]
-        if value.start is not None and value.year_known:
-            found.append(float(value.start.year))
-        return tuple(found)
     return ()
+
+
+def date_parts(fact: Fact) -> tuple[str, ...]:
+    """What a date names: "year 2021", "quarter 3", "month 5", "day 7"."""
+    value = fact.value
+    if not isinstance(value, MomentValue):
+        return ()
+    parts = {"day": value.day, "month": value.month, "quarter": quarter_of(value)}
+    if value.start is not None and value.year_known and not value.relative:
+        parts["year"] = value.start.year
+    return tuple(f"{name} {number}" for name, number in parts.items() if number is not None)
 
 
 def support_of(fact: Fact, figures: Figures, *, agrees: bool) -> str:
@@ -68,6 +78,9 @@ def support_of(fact: Fact, figures: Figures, *, agrees: bool) -> str:
     """
     if agrees:
         return AGREES
+    dates = date_parts(fact)
+    if dates and figures.dates.issuperset(dates):
+        return ELSEWHERE
     numbers = [number for number in numbers_in(fact) if abs(number) != float("inf")]
     step = getattr(fact.value, "step", 1.0) if isinstance(fact.value, QuantityValue) else 1.0
     if numbers and all(_stands(number, step, figures.numbers) for number in numbers):
