@@ -12,7 +12,7 @@ from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.kind import Kind
 from factcheck.facts.lexicon import DENYING, direction_of
 from factcheck.facts.nominal import nominal_statement
-from factcheck.facts.statement_compare import compare
+from factcheck.facts.statement_compare import compare, is_single
 from factcheck.facts.words import children, content_words, subtree
 from factcheck.model import Fact, FactKind, Modality, Slot, Span, StatementValue
 
@@ -83,12 +83,12 @@ def _clause_span(sentence: Sentence, index: int) -> Span:
 def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> StatementValue | None:
     tokens = sentence.tokens
     below = children(sentence, verb)
-    passive = any(tokens[child].dep in ("nsubjpass", "auxpass") for child in below)
+    passive = _is_passive(sentence, verb)
     subject = _subject(sentence, verb)
-    by_agent = _pobj(sentence, [c for c in below if tokens[c].dep == "agent"])
+    by_agent = _by_agent(sentence, verb) if passive else None
     objects = [child for child in below if tokens[child].dep in _OBJECTS]
-    first = by_agent if passive else subject
-    second = subject if passive else (objects[0] if objects else None)
+    first: int | None = by_agent if passive else subject
+    second: int | None = subject if passive else (objects[0] if objects else None)
     agent = _argument(annotated, sentence, first)
     patient = tuple(
         word for word in _argument(annotated, sentence, second) if passive or word not in _PRONOUNS
@@ -184,6 +184,34 @@ def _definite(annotated: Annotated, sentence: Sentence, subject: int | None) -> 
     )
 
 
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    """A passive, a participle after its noun, or one joined to a passive: "written and sung by"."""
+    tokens = sentence.tokens
+    for _ in range(3):
+        below = children(sentence, verb)
+        if any(tokens[child].dep in ("nsubjpass", "auxpass", "agent") for child in below):
+            return True
+        if tokens[verb].tag != "VBN":
+            return False
+        if tokens[verb].dep == "acl":
+            return True
+        if tokens[verb].dep != "conj" or any(tokens[c].dep in ("nsubj", "aux") for c in below):
+            return False
+        verb = tokens[verb].head
+    return False
+
+
+def _by_agent(sentence: Sentence, verb: int) -> int | None:
+    """Who acts in a passive; of joined participles the last one tells for all."""
+    tokens = sentence.tokens
+    below = children(sentence, verb)
+    own = _pobj(sentence, [child for child in below if tokens[child].dep == "agent"])
+    if own is not None:
+        return own
+    joined = [c for c in below if tokens[c].dep == "conj" and tokens[c].tag == "VBN" and c > verb]
+    return _by_agent(sentence, joined[0]) if joined else None
+
+
 def _pobj(sentence: Sentence, prepositions: list[int]) -> int | None:
     for preposition in prepositions:
         for child in children(sentence, preposition):
@@ -234,14 +262,18 @@ def _names(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple
 
 
 def _kind_at(annotated: Annotated, sentence: Sentence, index: int | None) -> str:
-    for name in annotated.names_in(sentence.index) if index is not None else ():
-        if name.first <= index < name.last:
+    """The sort of the name that heads an argument, or that stands in apposition to its head."""
+    if index is None:
+        return ""
+    heads = [index, *(c for c in children(sentence, index) if sentence.tokens[c].dep == "appos")]
+    for name in annotated.names_in(sentence.index):
+        if any(name.first <= head < name.last for head in heads):
             return annotated.entities[name.entity].kind
     return ""
 
 
 def _others(sentence: Sentence, below: list[int]) -> tuple[str, ...]:
-    found = []
+    found: list[str] = []
     for child in below:
         token = sentence.tokens[child]
         if token.dep == "prep":
@@ -320,10 +352,13 @@ def _modality(sentence: Sentence, verb: int, below: list[int]) -> Modality:
 
 
 def keys(fact: Fact) -> tuple[str, ...]:
-    """Each content word of the arguments with the role it may have, and the predicate."""
+    """Each content word of the arguments, and the predicate where it holds once (birth, authorship)."""
     value = fact.value
     assert isinstance(value, StatementValue)
-    return tuple(dict.fromkeys([*value.agent, *value.patient]))
+    words = [*value.agent, *value.patient]
+    if is_single(value):
+        words.append(f"once:{value.predicate}")
+    return tuple(dict.fromkeys(words))
 
 
 def show(fact: Fact) -> str:

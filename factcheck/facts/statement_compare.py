@@ -36,6 +36,11 @@ def functional(value: StatementValue, reason: str) -> bool:
     return reason == OTHER_AGENT and value.passive and value.predicate in _ONE_MAKER
 
 
+def is_single(value: StatementValue) -> bool:
+    """Whether a statement has one place or one maker by its verb."""
+    return value.predicate in _ONE_PLACE or (value.passive and value.predicate in _ONE_MAKER)
+
+
 def compare(left: Fact, right: Fact) -> Comparison:
     """EQUAL, DIFFERENT with the reason, or INCOMPARABLE when the statements only share words."""
     one, two = left.value, right.value
@@ -63,6 +68,12 @@ def compare(left: Fact, right: Fact) -> Comparison:
         if one.predicate in _ONE_PLACE and _elsewhere(one.where, two.where):
             return Comparison(Relation.DIFFERENT, OTHER_PLACE)
         return Comparison(Relation.EQUAL, AGREE)
+    if same_verb and agents is not False and patients is not False and is_single(one):
+        return (
+            Comparison(Relation.DIFFERENT, OTHER_PLACE)
+            if one.predicate in _ONE_PLACE and _elsewhere(one.where, two.where)
+            else _silent()
+        )
     if same_verb and one.negated == two.negated:
         return _substituted(one, two, agents, patients)
     return Comparison(Relation.INCOMPARABLE)
@@ -124,6 +135,9 @@ def _bare(others: tuple[str, ...]) -> tuple[str, ...]:
 def _overlap(one: tuple[str, ...], two: tuple[str, ...]) -> bool | None:
     """True when two arguments share their head or most of their words; None when one isn't known."""
     if not one or not two:
+        return None
+    if one[0] != two[0] and (one[0] in PRONOUNS or two[0] in PRONOUNS):
+        # Whom a pronoun of another article stands for is not known.
         return None
     if one[0] == two[0] or one[0] in two or two[0] in one:
         return True

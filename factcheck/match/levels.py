@@ -140,6 +140,8 @@ def _intervals(claim: Claim, fact: Fact) -> list[MomentValue]:
 
 def time_level(pair: Pair) -> str:
     """The times in both clauses: resolved intervals first, words of time otherwise."""
+    if isinstance(pair.left.value, MomentValue):
+        return UNKNOWN
     ones = _intervals(pair.one, pair.left)
     twos = _intervals(pair.two, pair.right)
     if ones and twos:
@@ -175,8 +177,13 @@ def names_level(pair: Pair) -> str:
 
 
 def words_shared_level(pair: Pair) -> str:
-    """Words that both sentences share, weighted by rarity, against the words of the shorter one."""
+    """Words that both sentences share, weighted by rarity, against the words of the shorter one.
+
+    The words in which two statements differ are what is reported and don't count.
+    """
     one, two, rarity = pair.one.words, pair.two.words, pair.context.rarity
+    if pair.comparison.reason in (OTHER_AGENT, OTHER_PATIENT):
+        one, two = _without_issue(one, pair.left, pair), _without_issue(two, pair.right, pair)
     theirs = set(two)
     shared = rarity.total(word for word in one if word in theirs)
     least = min(rarity.total(one), rarity.total(two))
@@ -185,6 +192,12 @@ def words_shared_level(pair: Pair) -> str:
         if share >= bound:
             return level
     return "none"
+
+
+def _without_issue(words: tuple[str, ...], fact: Fact, pair: Pair) -> tuple[str, ...]:
+    slot = fact.slot
+    issue = slot.measure if pair.comparison.reason == OTHER_PATIENT else slot.subject
+    return tuple(word for word in words if word not in issue)
 
 
 def attribution_level(pair: Pair) -> str:

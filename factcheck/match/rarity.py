@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from factcheck.model import Claim
 
 
+# Sentences of general text that are taken to stand beside those of a run, so that in a run of two
+# sentences a word that both have is not thereby a frequent word.
+BACKGROUND = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """Inverse sentence frequency over the claims of a run (Spärck Jones 1972), in nats."""
@@ -25,7 +30,7 @@ class Rarity:
         known = self._weights.get(word)
         if known is None:
             seen = self.frequency.get(word, 0)
-            known = max(0.1, math.log((self.sentences + 1) / (seen + 0.5)))
+            known = max(0.1, math.log((self.sentences + BACKGROUND) / (seen + 1)))
             self._weights[word] = known
         return known
 

@@ -46,7 +46,11 @@ def figures_of(facts: Iterable[Fact]) -> Figures:
             by_unit.setdefault(value.dimension, {}).update(dict.fromkeys(found))
         elif isinstance(value, MomentValue) and value.start and value.granularity == "year":
             by_unit.setdefault("years", {}).update(dict.fromkeys([float(value.start.year)]))
-    return Figures(frozenset(numbers), frozenset(dates), {unit: tuple(found) for unit, found in by_unit.items()})
+    return Figures(
+        frozenset(numbers),
+        frozenset(dates),
+        {unit: tuple(found) for unit, found in by_unit.items()},
+    )
 
 
 def numbers_in(fact: Fact) -> tuple[float, ...]:
