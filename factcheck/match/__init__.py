@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.facts import KINDS
-from factcheck.match.assign import best_partners
+from factcheck.match.assign import FLOOR, best_partners
 from factcheck.match.blocking import candidate_pairs
 from factcheck.match.context import Context, context_of
 from factcheck.match.drafts import draft_conflicts
@@ -21,14 +21,19 @@ __all__ = ["find_matches", "group_facts"]
 def find_matches(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Match, ...]:
     """Scored pairs of facts that may have one slot, best partners only, in text order."""
     context = context_of(documents, claims)
-    matches = scored_pairs(claims, context)
+    drafts = any(document.role is DocumentRole.DRAFT for document in documents)
+    # A draft's figures are scored anew whatever they come to here.
+    matches = scored_pairs(claims, context, floor=0.0 if drafts else FLOOR)
     return (*best_partners(matches, context), *draft_conflicts(matches, context))
 
 
-def scored_pairs(claims: Sequence[Claim], context: Context) -> list[Match]:
-    """All pairs of facts that share a blocking key and can be compared, scored by slot."""
+def scored_pairs(claims: Sequence[Claim], context: Context, *, floor: float = 0.0) -> list[Match]:
+    """All pairs of facts that share a blocking key and can be compared, scored by slot.
+
+    Pairs sure to be less probable than `floor` may be left out.
+    """
     scored = (
-        score_pair(left, right, KIND_OF[left.kind], context)
+        score_pair(left, right, KIND_OF[left.kind], context, floor=floor)
         for left, right in candidate_pairs(claims, KIND_OF)
         if _comparable(left, right, context)
     )

@@ -1,4 +1,4 @@
-"""What the levels of a match look at besides the two facts: claims, rarity, likeness of documents."""
+"""What the levels of a match look at besides the two facts: claims, rarity, likeness."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ RELATED = 0.15
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings of all facts of a run; likeness of documents is worked out once a pair."""
+    """The surroundings of all facts of a run; what is worked out of documents is kept."""
 
     documents: dict[str, Document]
     claims: dict[tuple[str, int], Claim]
@@ -36,6 +36,7 @@ class Context:
     works_of: dict[str, frozenset[str]]
     unit_counts: dict[tuple[str, str], int]
     likeness_of: dict[tuple[str, str], float] = field(default_factory=dict)
+    mass_of: dict[str, float] = field(default_factory=dict)
 
     def claim(self, fact: Fact) -> Claim:
         """The claim in which a fact stands."""
@@ -63,8 +64,13 @@ class Context:
     def _likeness(self, left: str, right: str) -> float:
         one, two = self.words_of[left], self.words_of[right]
         shared = self._mass(one & two)
-        least = min(self._mass(one), self._mass(two))
+        least = min(self._document_mass(left), self._document_mass(right))
         return shared / least if least else 0.0
+
+    def _document_mass(self, name: str) -> float:
+        if name not in self.mass_of:
+            self.mass_of[name] = self._mass(self.words_of[name])
+        return self.mass_of[name]
 
     def _mass(self, words: frozenset[str]) -> float:
         return math.fsum(self.document_rarity[word] for word in words)
@@ -128,7 +134,7 @@ def _unit_counts(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:
 
 
 def sort_of(fact: Fact) -> str:
-    """What sort of value a fact has: dimension of a quantity, granularity of a moment, else kind."""
+    """What sort of value a fact has: a quantity's dimension, a moment's granularity, else kind."""
     value = fact.value
     if isinstance(value, QuantityValue):
         small = value.dimension == "count" and value.low == value.high and value.low <= 4

@@ -3,34 +3,55 @@
 from __future__ import annotations
 
 import math
-
-import math
+from functools import lru_cache
 
 from factcheck.facts.kind import Kind
 from factcheck.match.context import Context
 from factcheck.match.levels import DIMENSIONS, Pair
 from factcheck.match.weights import weights_for
-from factcheck.model import Fact, Match, Part, Relation
+from factcheck.model import Fact, FactKind, Match, Part, Relation
+
+_AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
+# Bits by which a sum may be off: of rounded probabilities and of floating point.
+_SLACK = 1e-3
 
 
-def score_pair(left: Fact, right: Fact, kind: Kind, context: Context) -> Match | None:
+def score_pair(
+    left: Fact, right: Fact, kind: Kind, context: Context, *, floor: float = 0.0
+) -> Match | None:
     """The match of two facts, or None when their values can't be compared.
 
-    The value counts only when it agrees: that speaks for one slot.
+    The value counts only when it agrees: that speaks for one slot. None also when the probability
+    is sure to be below `floor`: most pairs are far from it after a dimension or two.
     """
     comparison = kind.compare(left, right)
     if comparison.relation is Relation.INCOMPARABLE:
         return None
     weights = weights_for(left.kind)
-    pair = Pair(left, right, context.claim(left), context.claim(right), comparison, context)
     standing = context.standing(left.document, right.document)
-    parts = [Part("prior", standing, weights.prior.get(standing, 0.0))]
-    for dimension in DIMENSIONS:
-        parts.append(weights.part(dimension.name, dimension.level(pair)))
-    if comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE):
-        parts.append(weights.part("value", comparison.relation.value))
-    total = sum(part.weight for part in parts)
+    prior = Part("prior", standing, weights.prior.get(standing, 0.0))
+    agreement = [weights.part("value", comparison.relation.value)] * (comparison.relation in _AGREE)
+    parts = [prior]
+    least = math.log2(floor / (1.0 - floor)) - _SLACK if floor else -math.inf
+    bits = sum(part.weight for part in (prior, *agreement))
+    pair = Pair(left, right, context.claim(left), context.claim(right), comparison, context)
+    for dimension, most in zip(DIMENSIONS, _most_from(left.kind), strict=True):
+        if bits + most < least:
+            return None
+        part = weights.part(dimension.name, dimension.level(pair))
+        bits += part.weight
+        parts.append(part)
+    parts += agreement
+    total = sum([part.weight for part in parts])
     return Match(left, right, tuple(parts), probability(total), comparison)
+
+
+@lru_cache(maxsize=16)
+def _most_from(kind: FactKind) -> tuple[float, ...]:
+    """The most that each dimension and those after it can add together."""
+    weights = weights_for(kind)
+    each = [weights.most(dimension.name) for dimension in DIMENSIONS]
+    return tuple(sum(each[place:]) for place in range(len(each)))
 
 
 def probability(bits: float) -> float:

@@ -60,7 +60,8 @@ def same_class(left: str, right: str) -> bool:
     """Whether two lemmas are equal or members of one class."""
     if left == right:
         return True
-    return not _CLASS_OF.get(left, frozenset()).isdisjoint(_CLASS_OF.get(right, frozenset()))
+    classes = _CLASS_OF.get(left)
+    return classes is not None and not classes.isdisjoint(_CLASS_OF.get(right, ()))
 
 
 def is_work(lemma: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -17,10 +17,20 @@ class Weights:
 
     prior: dict[str, float]
     levels: dict[str, dict[str, float]]
+    # Parts made before: millions of pairs share a few hundred of them.
+    _parts: dict[tuple[str, str], Part] = field(default_factory=dict, repr=False)
 
     def part(self, dimension: str, level: str) -> Part:
         """The part that a level contributes; an unlisted level weighs nothing."""
-        return Part(dimension, level, self.levels.get(dimension, {}).get(level, 0.0))
+        known = self._parts.get((dimension, level))
+        if known is None:
+            known = Part(dimension, level, self.levels.get(dimension, {}).get(level, 0.0))
+            self._parts[dimension, level] = known
+        return known
+
+    def most(self, dimension: str) -> float:
+        """The most that a level of a dimension can add."""
+        return max(0.0, *self.levels.get(dimension, {}).values())
 
 
 @dataclass(frozen=True, slots=True)
