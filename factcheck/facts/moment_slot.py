@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.annotate.nouns import Annotated, Sentence, Token
-from factcheck.facts.slots import fill_slot, noun_words
+from factcheck.facts.slots import fill_slot, noun_words, of_noun
 from factcheck.facts.words import children
 from factcheck.model import Slot
 
@@ -31,10 +31,11 @@ def event_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) 
     if place is None:
         return slot
     governor = tokens[place]
-    if governor.pos in {"NOUN", "PROPN"} and governor.lemma in slot.event:
+    if governor.pos == "NOUN" or (governor.pos == "PROPN" and governor.lemma in slot.event):
         # "the 2014 annexation", "the vote on Monday": the noun's own time, whatever the verb says.
         others = tuple(word for word in slot.event if word != governor.lemma)
-        return replace(slot, event=(governor.lemma, *others), subject=())
+        thing = noun_words(annotated, sentence, of_noun(sentence, place))
+        return replace(slot, event=(governor.lemma, *others), subject=(), measure=thing)
     if governor.pos == "VERB":
         return _with_thing(annotated, sentence, place, slot)
     return slot

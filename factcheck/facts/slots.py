@@ -47,7 +47,7 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
     subject_head = _subject_of(sentence, verb) if verb is not None else None
     measure_head, owner = _measure(inside, above, subject_head)
     if owner is None and measure_head is not None:
-        owner = _of_noun(sentence, measure_head)
+        owner = of_noun(sentence, measure_head)
     measured = measure_head if measure_head is not None else owner
     return Slot(
         subject=noun_words(
@@ -115,7 +115,7 @@ def _measure(
     return subject, None
 
 
-def _of_noun(sentence: Sentence, noun: int) -> int | None:
+def of_noun(sentence: Sentence, noun: int) -> int | None:
     """The noun behind "of": two days of talks are said of the talks."""
     tokens = sentence.tokens
     for child in children(sentence, noun):

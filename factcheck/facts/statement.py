@@ -23,6 +23,8 @@ _SAYING = frozenset("say tell add think believe know mean".split())
 # A pronoun stands for its referent only as far as the sentences around it agree.
 _PRONOUNS = frozenset("he she it they".split())
 _CONTRACTED = frozenset("didn didnt doesn doesnt isn isnt wasn wasnt wont cant dont".split())
+# Verbs of two letters; a tokenizer that splits "re-establish" leaves others that are none.
+_SHORT = frozenset("be do go".split())
 _POSSIBLE = frozenset("may might could can should".split())
 
 
@@ -97,7 +99,12 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
     predicate = tokens[verb].lemma
     if tokens[verb].pos == "AUX" and not patient and not others:
         return None
-    if predicate in _SAYING or not (agent or patient):
+    if (
+        predicate in _SAYING
+        or len(predicate) < 3
+        and predicate not in _SHORT
+        or not (agent or patient)
+    ):
         return None
     particle = next((tokens[c].lemma for c in below if tokens[c].dep == "prt"), "")
     return StatementValue(
