@@ -11,19 +11,28 @@ from importlib import resources
 
 
 @lru_cache(maxsize=1)
-def _groups() -> dict[str, frozenset[int]]:
+def _text() -> str:
     text = resources.files("factcheck.facts.data").joinpath("near_synonyms.txt").read_text("utf-8")
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(text.splitlines()):
-        if not line.startswith("#"):
-            for word in line.split():
-                found.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+    groups = (line for line in text.splitlines() if not line.startswith("#"))
+    return "".join(f"\n {line} " for line in groups)
 
 
+@lru_cache(maxsize=4096)
 def groups_of(lemma: str) -> frozenset[int]:
-    """The numbers of the groups that `lemma` belongs to; empty for a word not in the list."""
-    return _groups().get(lemma, frozenset())
+    """The numbers of the groups that `lemma` belongs to; empty for a word not in the list.
+
+    A group's number is where its line begins. Few words are ever looked up, so the list is searched
+    as text: that costs less than taking it apart.
+    """
+    if not lemma or not lemma.isprintable() or " " in lemma:
+        return frozenset()
+    text, word = _text(), f" {lemma} "
+    found = []
+    place = text.find(word)
+    while place >= 0:
+        found.append(text.rfind("\n", 0, place + 1))
+        place = text.find(word, place + 1)
+    return frozenset(found)
 
 
 def are_near(left: str, right: str) -> bool:

@@ -65,24 +65,28 @@ def _differ_in_spelling(spellings: Sequence[str]) -> bool:
 def _words(corpus: Corpus, name: str, quoted: list[Span]) -> Iterator[Finding]:
     """British and American spelling of one word in the running text of one document."""
     text = corpus.by_name[name].text
-    groups: dict[str, list[_Form]] = {}
+    places: dict[str, list[int]] = {}
     edge = 0
     for claim in corpus.claims_of[name]:
         for match in _WORD.finditer(text, claim.span.start, claim.span.end):
-            span = Span(*match.span())
-            while edge < len(quoted) and quoted[edge].end <= span.start:
+            start, end = match.span()
+            while edge < len(quoted) and quoted[edge].end <= start:
                 edge += 1
             word = match.group()
-            inside = edge < len(quoted) and quoted[edge].overlaps(span)
-            if inside or not word.islower():
-                # Names keep their own spelling: the World Health Organization.
-                continue
-            groups.setdefault(american_key(word), []).append(
-                _Form(word, Location(name, span, word))
-            )
-    for forms in groups.values():
-        spellings = list(dict.fromkeys(form.text for form in forms))
+            inside = edge < len(quoted) and quoted[edge].start < end
+            # Names keep their own spelling: the World Health Organization.
+            if not inside and word.islower():
+                places.setdefault(word, []).append(start)
+    groups: dict[str, list[str]] = {}
+    for word in places:
+        groups.setdefault(american_key(word), []).append(word)
+    for spellings in groups.values():
         if len(spellings) > 1 and is_spelling_pair(spellings[0], spellings[1]):
+            starts = sorted((start, word) for word in spellings for start in places[word])
+            forms = [
+                _Form(word, Location(name, Span(start, start + len(word)), word))
+                for start, word in starts
+            ]
             yield _finding(corpus, forms, "word", 0.85)
 
 
