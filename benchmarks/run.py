@@ -22,6 +22,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,14 +34,11 @@ sys.path.insert(0, str(ROOT))
 
 # All pipes of the model that factcheck itself would use, over the same text as it stands.
 BARE = """
-import importlib.util, sys
+import sys
 from pathlib import Path
 import spacy
-from factcheck.annotate.language_model import resolve_model
-package = resolve_model("auto").split(" ")[0]
-folder = Path(importlib.util.find_spec(package).origin).parent
-model = spacy.load(sorted(folder.glob(f"{package}-*"))[-1])
-texts = [Path(name).read_text(encoding="utf-8") for name in sys.argv[1:]]
+model = spacy.load(sys.argv[1])
+texts = [Path(name).read_text(encoding="utf-8") for name in sys.argv[2:]]
 for document in model.pipe(texts):
     pass
 """
@@ -139,9 +137,13 @@ def start(repeat: int) -> None:
 
 def five_articles(folder: Path, repeat: int) -> None:
     """Cold against a bare script with the model's pipes; warm against cold."""
+    from factcheck.annotate import resolve_model
+
     files = sorted(SEEDS.glob("*.txt")) if SEEDS.is_dir() else sorted(CORPUS.rglob("*.txt"))[:5]
     bare = folder / "bare.py"
     bare.write_text(BARE, encoding="utf-8")
+    package = resolve_model("auto").split(" ")[0]
+    model = sorted(Path(find_spec(package).origin).parent.glob(f"{package}-*"))[-1]
     cache = folder / "cache"
     compare = factcheck("compare", *files, "--cache-dir", cache, "--exit-zero")
 
@@ -151,7 +153,7 @@ def five_articles(folder: Path, repeat: int) -> None:
 
     costs = take_turns(
         {
-            "bare": lambda: measure([PYTHON, bare, *files]),
+            "bare": lambda: measure([PYTHON, bare, model, *files]),
             "cold": cold,
             "warm": lambda: measure(compare),
         },

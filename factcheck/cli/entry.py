@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -20,6 +21,8 @@ def main() -> NoReturn:
     """
     if sys.stdout is None:  # closed by the caller (`>&-`), who wants the exit code alone
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    # Facts and parses hold few cycles; looking for them every 700 objects takes a tenth of a run.
+    gc.set_threshold(50_000, 20, 20)
     try:
         from factcheck.cli.app import app
 
@@ -31,6 +34,10 @@ def main() -> NoReturn:
             raise
         print(one_line(error), file=sys.stderr)
         sys.exit(EXIT_TROUBLE)
+    finally:
+        # The process gives its memory back as a whole: the interpreter's own search for cycles on
+        # the way out takes 0.2 s when a model is loaded.
+        gc.freeze()
     sys.exit(0)
 
 
