@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from factcheck.annotate.language_model import LanguageModel, load_model, resolve_model
-from factcheck.annotate.names import find_names
 from factcheck.annotate.nouns import Annotated, Sentence
-from factcheck.annotate.quotations import find_quotations
 from factcheck.annotate.sentences import split_sentences, tokenize
 from factcheck.annotate.shadow import blanked, shadow_of
 from factcheck.annotate.worth import worth_parsing
@@ -18,6 +16,10 @@ UNREAD = (BlockKind.FURNITURE, BlockKind.CODE)
 
 def annotate(document: Document, *, model: LanguageModel | None) -> Annotated:
     """The annotation of one document; tier 0 alone when `model` is None."""
+    # Here, because a run that finds all facts in the cache needs neither.
+    from factcheck.annotate.names import find_names
+    from factcheck.annotate.quotations import find_quotations
+
     shadow = blanked(shadow_of(document.text), document.markup)
     plain: list[Sentence] = []
     for index, block in enumerate(document.blocks):

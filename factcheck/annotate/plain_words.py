@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.annotate.quote_marks import pair_marks
 from factcheck.model import Span
@@ -14,8 +14,7 @@ BLANK = "\ue000"
 """What `outside_quotations` puts in place of quoted text: a private-use character, in no word."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainWord:
+class PlainWord(NamedTuple):
     """One word, lower case, with its place in the text."""
 
     text: str

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from math import inf, isinf
+from typing import TYPE_CHECKING
 
 from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.facts.kind import Kind
 from factcheck.facts.quantity import token_range
 from factcheck.facts.quantity_context import MONTHS
-from factcheck.facts.quantity_grammar import Reading, read
 from factcheck.facts.quantity_text import hedge_text, number_text, plural
 from factcheck.facts.slots import fill_slot
 from factcheck.facts.time_units import SECONDS
 from factcheck.facts.tolerance import Measured, judge
 from factcheck.model import Comparison, DurationValue, Fact, FactKind, Hedge, Relation, Span
+
+if TYPE_CHECKING:
+    from factcheck.facts.quantity_grammar import Reading
 
 _SINCE = re.compile(r"\b[Ss]ince ((?:([A-Z][a-z]{2,8})\.? )?(1[5-9]\d\d|20\d\d))\b")
 _DAY = SECONDS["day"]
@@ -24,6 +27,9 @@ _DAY = SECONDS["day"]
 
 def extract(annotated: Annotated, sentence: Sentence) -> Iterable[Fact]:
     """The durations of one sentence, in text order."""
+    # Here, because a run that finds all facts in the cache needs no grammar.
+    from factcheck.facts.quantity_grammar import read
+
     origin = sentence.span.start
     text = annotated.shadow[origin : sentence.span.end]
     found = [

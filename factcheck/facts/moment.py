@@ -12,7 +12,6 @@ from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.facts.kind import Kind
 from factcheck.facts.moment_compare import compare, show
 from factcheck.facts.moment_expression import Expression
-from factcheck.facts.moment_grammar import find
 from factcheck.facts.moment_resolve import resolve
 from factcheck.facts.moment_slot import event_slot
 from factcheck.facts.moment_tense import tense_at
@@ -23,6 +22,9 @@ _HEDGES = {"since": Hedge.AT_LEAST, "until": Hedge.AT_MOST, "about": Hedge.ABOUT
 
 def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
     """The moments of one sentence, in text order, with their slots."""
+    # Here, because a run that finds all facts in the cache needs no grammar.
+    from factcheck.facts.moment_grammar import find
+
     offset = sentence.span.start
     shadow = annotated.shadow[offset : sentence.span.end]
     for expression in find(shadow):

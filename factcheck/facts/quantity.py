@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import isinf
+from typing import TYPE_CHECKING
 
 from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.counted import Counted, counted_by
 from factcheck.facts.kind import Kind
-from factcheck.facts.quantity_grammar import Reading, read
 from factcheck.facts.quantity_text import show_value
 from factcheck.facts.slots import fill_slot
 from factcheck.facts.tolerance import Measured, judge
 from factcheck.facts.units import convert
 from factcheck.model import Comparison, Fact, FactKind, Hedge, QuantityValue, Relation, Span
+
+if TYPE_CHECKING:
+    from factcheck.facts.quantity_grammar import Reading
 
 CONVERTED = 0.05
 """A converted figure is seldom given to the last digit: 100 km is 60 miles."""
@@ -28,6 +31,9 @@ BASIS_POINT = 0.01
 
 def extract(annotated: Annotated, sentence: Sentence) -> Iterable[Fact]:
     """The quantities of one sentence; durations are another kind's."""
+    # Here, because a run that finds all facts in the cache needs no grammar.
+    from factcheck.facts.quantity_grammar import read
+
     origin = sentence.span.start
     text = annotated.shadow[origin : sentence.span.end]
     for reading in read(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.annotate.geography import place_sort
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.nominal import CHANGE
-from factcheck.model import Comparison, Fact, Relation, StatementValue
+from factcheck.model import Comparison, Fact, Modality, Relation, StatementValue
 
 AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE = (
     "the same statement",
@@ -26,7 +26,10 @@ _ONE_MAKER = frozenset(
     "write direct produce compose found create invent discover design paint author publish win "
     "build develop release establish".split()
 )
+# What is said under a condition or as a possibility denies nothing and is not denied.
+_OPEN = (Modality.CONDITION, Modality.POSSIBILITY)
 PRONOUNS = frozenset("he she it they".split())
+_NOTHING = Comparison(Relation.INCOMPARABLE)
 
 
 def functional(value: StatementValue, reason: str) -> bool:
@@ -46,11 +49,14 @@ def compare(left: Fact, right: Fact) -> Comparison:
     one, two = left.value, right.value
     assert isinstance(one, StatementValue) and isinstance(two, StatementValue)
     same_verb = one.predicate == two.predicate
+    if not same_verb and not _opposable(one, two):
+        # Most pairs: they share a word of their arguments, and that is all.
+        return _NOTHING
     agents, patients = _overlap(one.agent, two.agent), _overlap(one.patient, two.patient)
     if _swapped(one, two) and same_verb:
         return Comparison(Relation.DIFFERENT, SWAPPED)
     if one.direction and two.direction and _one_theme(theme(one), theme(two)):
-        if one.modality is not two.modality and one.negated != two.negated:
+        if one.modality is not two.modality or one.modality in _OPEN or _apart(one, two):
             return _silent()
         same_way = (one.direction * two.direction > 0) == (one.negated == two.negated)
         if same_way:
@@ -65,18 +71,27 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if same_verb and agents is not False and patients is not False and (agents or patients):
         if one.negated != two.negated:
             return _denied(one, two) if _same_actor(one, two, agents) else _silent()
-        if one.predicate in _ONE_PLACE and _elsewhere(one.where, two.where):
+        if one.predicate in _ONE_PLACE and _elsewhere(one, two):
             return Comparison(Relation.DIFFERENT, OTHER_PLACE)
         return Comparison(Relation.EQUAL, AGREE)
     if same_verb and agents is not False and patients is not False and is_single(one):
         return (
             Comparison(Relation.DIFFERENT, OTHER_PLACE)
-            if one.predicate in _ONE_PLACE and _elsewhere(one.where, two.where)
+            if one.predicate in _ONE_PLACE and _elsewhere(one, two)
             else _silent()
         )
     if same_verb and one.negated == two.negated:
         return _substituted(one, two, agents, patients)
     return Comparison(Relation.INCOMPARABLE)
+
+
+def _opposable(one: StatementValue, two: StatementValue) -> bool:
+    """Whether two different verbs can oppose each other at all."""
+    return (
+        (one.direction != 0 and two.direction != 0)
+        or CHANGE in (one.predicate, two.predicate)
+        or are_antonyms(one.predicate, two.predicate)
+    )
 
 
 def theme(value: StatementValue) -> tuple[str, ...]:
@@ -99,24 +114,48 @@ def _one_theme(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 
 def _polar(one: StatementValue, two: StatementValue, reason: str) -> Comparison:
+    if one.modality is not two.modality or one.modality in _OPEN or _apart(one, two):
+        return _silent()
     if one.negated == two.negated:
         return Comparison(Relation.DIFFERENT, reason)
     return Comparison(Relation.COMPATIBLE, AGREE)
 
 
 def _denied(one: StatementValue, two: StatementValue) -> Comparison:
-    """A denial contradicts only what it denies: who wins few seats has not won "many seats".
+    """A denial contradicts only what it denies.
 
-    So the denied statement may hold no word more than the affirmed one, but for its subject.
+    Who did not win many seats may have won some; what was not done at once may be done; what does
+    not run on one system may run. So the denied statement may hold no word more than the affirmed
+    one, both are of one certain subject, and both are said as facts, or both as plans.
     """
-    if one.modality is not two.modality:
+    if one.modality is not two.modality or one.modality in _OPEN:
+        return _silent()
+    if one.indefinite and two.indefinite:
         return _silent()
     denied, affirmed = (one, two) if one.negated else (two, one)
-    said = {*affirmed.agent, *affirmed.patient, *_bare(affirmed.others)}
-    more = [word for word in (*denied.patient, *_bare(denied.others)) if word not in said]
-    if len(more) > 1 or (more and len(denied.patient) > 1):
-        return Comparison(Relation.COMPATIBLE, AGREE)
+    said = {*affirmed.agent, *affirmed.patient, *_bare(affirmed.others), *affirmed.scope}
+    more = [
+        word for word in (*denied.patient, *_bare(denied.others), *denied.scope) if word not in said
+    ]
+    if more or _apart(one, two):
+        return _silent()
     return Comparison(Relation.DIFFERENT, DENIED)
+
+
+def _apart(one: StatementValue, two: StatementValue) -> bool:
+    """Whether one preposition has other words on each side: against the dollar, against the euro."""
+    ones, twos = _by_preposition(one), _by_preposition(two)
+    return any(
+        ones[name] - twos[name] and twos[name] - ones[name] for name in ones.keys() & twos.keys()
+    )
+
+
+def _by_preposition(value: StatementValue) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for other in value.others:
+        preposition, word = other.split(":", 1)
+        found.setdefault(preposition, set()).add(word)
+    return found
 
 
 def _same_actor(one: StatementValue, two: StatementValue, agents: bool | None) -> bool:
@@ -139,6 +178,9 @@ def _overlap(one: tuple[str, ...], two: tuple[str, ...]) -> bool | None:
     if one[0] != two[0] and (one[0] in PRONOUNS or two[0] in PRONOUNS):
         # Whom a pronoun of another article stands for is not known.
         return None
+    rest, others = set(one), set(two)
+    if not rest <= others and not others <= rest and len(rest & others) < 2 and one[0] != two[0]:
+        return False
     if one[0] == two[0] or one[0] in two or two[0] in one:
         return True
     return len(set(one) & set(two)) * 2 >= min(len(one), len(two))
@@ -156,12 +198,12 @@ def _swapped(one: StatementValue, two: StatementValue) -> bool:
 
 
 def _copular(one: StatementValue, two: StatementValue, patients: bool | None) -> Comparison:
+    if one.patient and two.patient and are_antonyms(one.patient[0], two.patient[0]):
+        return _polar(one, two, OPPOSITE)
     if patients:
         if one.negated != two.negated:
             return _denied(one, two)
         return Comparison(Relation.EQUAL, AGREE)
-    if one.patient and two.patient and are_antonyms(one.patient[0], two.patient[0]):
-        return _polar(one, two, OPPOSITE)
     if one.negated == two.negated:
         return _substituted(one, two, True, patients)
     return Comparison(Relation.INCOMPARABLE)
@@ -196,12 +238,22 @@ def _rivals(
     return {word.rstrip("s") for word in one}.isdisjoint(word.rstrip("s") for word in two)
 
 
-def _elsewhere(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _moved(value: StatementValue) -> bool:
+    """Whether a statement bounds its own time, or is one of several happenings."""
+    return value.indefinite or any(
+        o.startswith(("until:", "since:", "till:")) for o in value.others
+    )
+
+
+def _elsewhere(left: StatementValue, right: StatementValue) -> bool:
     """Whether two places exclude each other: narrow and wide places compared level by level.
 
     A town against a state says nothing without an atlas, so only like is held against like: both
     with the place around them, or both places of one known sort.
     """
+    one, two = left.where, right.where
+    if _moved(left) or _moved(right):
+        return False
     if not one or not two or not set(one).isdisjoint(two[:1]) or not set(two).isdisjoint(one[:1]):
         return False
     if one[0].startswith(two[0]) or two[0].startswith(one[0]):
