@@ -251,7 +251,9 @@ class StatementValue:
     neither; `negated` is the polarity after scope. `agent_names` and `patient_names` are the proper
     names in the arguments, lower case. `where` are the names behind a preposition of place, from
     the narrow to the wide ("tokyo", "japan"). `definite` says that the subject is "the …" or a name.
-    `agent_kind` and `patient_kind` are the sort of the name that heads the argument (person,
+    `scope` are words that a denial may be about without denying the rest: adverbs ("fully"),
+    quantifiers ("many"), "until"; `indefinite` says that the subject is some of several ("some
+    members", "an attack"). `agent_kind` and `patient_kind` are the sort of the name that heads the argument (person,
     organisation, place, unknown), "" where no name heads it. `modality` is that of the clause.
     """
 
@@ -265,6 +267,8 @@ class StatementValue:
     agent_names: tuple[str, ...] = ()
     patient_names: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    indefinite: bool = False
     agent_kind: str = ""
     patient_kind: str = ""
     definite: bool = False

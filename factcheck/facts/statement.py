@@ -23,6 +23,13 @@ _SAYING = frozenset("say tell add think believe know mean".split())
 # A pronoun stands for its referent only as far as the sentences around it agree.
 _PRONOUNS = frozenset("he she it they".split())
 _CONTRACTED = frozenset("didn didnt doesn doesnt isn isnt wasn wasnt wont cant dont".split())
+_EMPTY_ADVERBS = frozenset("also then however therefore today yesterday now here there".split())
+_QUANTIFIERS = frozenset(
+    "many much few several all every each most both enough any significant single".split()
+)
+_INDEFINITE = frozenset("a an some several other others another many few most one any".split())
+# Nobody is a person of whom the rest is denied.
+_NOBODY = frozenset("nobody none".split())
 # Verbs of two letters; a tokenizer that splits "re-establish" leaves others that are none.
 _SHORT = frozenset("be do go".split())
 _POSSIBLE = frozenset("may might could can should".split())
@@ -112,12 +119,15 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         agent=agent,
         patient=patient,
         others=others,
-        negated=_negated(sentence, verb, [*below, *_determiners(sentence, [first, second])]),
+        negated=_negated(sentence, verb, [*below, *_determiners(sentence, [first, second])])
+        != (subject is not None and tokens[subject].text.lower() in _NOBODY),
         direction=_direction(sentence, verb, below, second),
         passive=passive,
         agent_names=_names(annotated, sentence, first),
         patient_names=_names(annotated, sentence, second),
         where=_where(annotated, sentence, verb),
+        scope=_scope(sentence, below, [first, second]),
+        indefinite=_indefinite(sentence, subject),
         agent_kind=_kind_at(annotated, sentence, first),
         patient_kind=_kind_at(annotated, sentence, second),
         definite=_definite(annotated, sentence, subject),
@@ -219,6 +229,43 @@ def _by_agent(sentence: Sentence, verb: int) -> int | None:
     return _by_agent(sentence, joined[0]) if joined else None
 
 
+def _scope(sentence: Sentence, below: list[int], arguments: list[int | None]) -> tuple[str, ...]:
+    """Adverbs of the verb, quantifiers of the arguments, and "until"."""
+    tokens = sentence.tokens
+    found = []
+    for child in below:
+        token = tokens[child]
+        text = token.text.lower()
+        if token.dep == "advmod" and token.tag != "WRB" and text not in _EMPTY_ADVERBS:
+            found.append(text)
+        elif text in ("until", "till", "unless"):
+            found.append(text)
+        elif token.dep in ("advcl", "prep"):
+            found.extend(
+                tokens[c].text.lower()
+                for c in children(sentence, child)
+                if tokens[c].text.lower() in ("until", "till", "unless")
+            )
+    for argument in arguments:
+        for child in children(sentence, argument) if argument is not None else ():
+            if tokens[child].text.lower() in _QUANTIFIERS:
+                found.append(tokens[child].text.lower())
+    return tuple(dict.fromkeys(found))
+
+
+def _indefinite(sentence: Sentence, subject: int | None) -> bool:
+    """Whether the subject is some of several: "some members", "an attack", "two men"."""
+    if subject is None:
+        return False
+    tokens = sentence.tokens
+    if tokens[subject].text.lower() in _INDEFINITE:
+        return True
+    return any(
+        tokens[child].text.lower() in _INDEFINITE or tokens[child].dep == "nummod"
+        for child in children(sentence, subject)
+    )
+
+
 def _pobj(sentence: Sentence, prepositions: list[int]) -> int | None:
     for preposition in prepositions:
         for child in children(sentence, preposition):
@@ -234,6 +281,8 @@ def _argument(annotated: Annotated, sentence: Sentence, index: int | None) -> tu
     tokens = sentence.tokens
     if tokens[index].pos == "PRON":
         pronoun = tokens[index].text.lower()
+        if pronoun in _NOBODY:
+            return ("person",)
         return (pronoun,) if pronoun in _PRONOUNS else ()
     members = _phrase(sentence, index)
     words = dict.fromkeys(content_words([tokens[index]]))
@@ -243,13 +292,17 @@ def _argument(annotated: Annotated, sentence: Sentence, index: int | None) -> tu
     return tuple(words)
 
 
+_NOT_PHRASE = ("relcl", "acl", "advcl", "ccomp", "appos", "punct")
+
+
 def _phrase(sentence: Sentence, index: int) -> list[int]:
     tokens = sentence.tokens
     members, queue = [index], [index]
     while queue:
         parent = queue.pop()
         for child in children(sentence, parent):
-            if tokens[child].dep not in ("relcl", "acl", "advcl", "ccomp", "appos", "punct"):
+            named = tokens[child].dep == "appos" and tokens[child].pos == "PROPN"
+            if named or tokens[child].dep not in _NOT_PHRASE:
                 members.append(child)
                 queue.append(child)
     return sorted(members)
@@ -283,7 +336,7 @@ def _others(sentence: Sentence, below: list[int]) -> tuple[str, ...]:
     found: list[str] = []
     for child in below:
         token = sentence.tokens[child]
-        if token.dep == "prep":
+        if token.dep in ("prep", "dative") and token.pos == "ADP":
             for grandchild in children(sentence, child):
                 if sentence.tokens[grandchild].dep == "pobj":
                     phrase = _phrase(sentence, grandchild)

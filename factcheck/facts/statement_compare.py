@@ -47,7 +47,8 @@ def is_single(value: StatementValue) -> bool:
 def compare(left: Fact, right: Fact) -> Comparison:
     """EQUAL, DIFFERENT with the reason, or INCOMPARABLE when the statements only share words."""
     one, two = left.value, right.value
-    assert isinstance(one, StatementValue) and isinstance(two, StatementValue)
+    assert isinstance(one, StatementValue)
+    assert isinstance(two, StatementValue)
     same_verb = one.predicate == two.predicate
     if not same_verb and not _opposable(one, two):
         # Most pairs: they share a word of their arguments, and that is all.

@@ -18,7 +18,7 @@ STOP = frozenset(
     "'ll 'd 'm there here also just only even very too more most less least much many some any all "
     "both each every either neither other another such own same out up down off again once while "
     "because until since although though however say tell get go make take come one s t mr mrs ms "
-    "dr new now still back".split()
+    "dr still back".split()
 )
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.match.rarity import Rarity, rarity_of
+from factcheck.match.rarity import Rarity, commonness, rarity_of
 from factcheck.match.synonyms import is_work
 from factcheck.model import (
     Claim,
@@ -92,7 +92,8 @@ def context_of(documents: Sequence[Document], claims: Sequence[Claim]) -> Contex
         works_of=_works(documents, claims),
         unit_counts=_unit_counts(claims),
         document_rarity={
-            word: math.log((count + 2) / (seen + 0.5)) for word, seen in frequency.items()
+            word: math.log((count + 2) / (seen + 0.5)) * (1.0 - commonness(word))
+            for word, seen in frequency.items()
         },
     )
 

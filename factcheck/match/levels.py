@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
+from factcheck.annotate.worth import NUMBER_WORDS
+from factcheck.facts.lexicon import are_antonyms
+from factcheck.facts.near_words import are_near
 from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_PATIENT, PRONOUNS
 from factcheck.match.context import Context, sort_of, unit_of
 from factcheck.match.synonyms import is_work, same_class
@@ -22,16 +26,20 @@ from factcheck.model import (
     QuantityValue,
 )
 
-SAME, HEAD, SYNONYM, OVERLAP, UNKNOWN, OTHER = (
+SAME, HEAD, SYNONYM, OVERLAP, PARTLY, UNKNOWN, OTHER = (
     "same",
     "same head",
     "synonym",
     "overlap",
+    "partly",
     "unknown",
     "other",
 )
 # The argument in which two statements differ is what is reported; it does not speak against them.
 AT_ISSUE = "at issue"
+# Words that put a value before the one that holds now.
+_EARLIER = frozenset("previously formerly earlier originally initially previous former".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth".split())
 ONE_WORK = "one named work"
 PRONOUN = "same pronoun"
 
@@ -66,8 +74,11 @@ def words_level(left: tuple[str, ...], right: tuple[str, ...]) -> str:
             return PRONOUN
         rest, others = set(left[1:]), set(right[1:])
         return HEAD if rest and others and rest.isdisjoint(others) else SAME
-    if not set(left).isdisjoint(right):
+    if set(left) <= set(right) or set(right) <= set(left):
         return OVERLAP
+    if not set(left).isdisjoint(right):
+        # "Lindal Queen" and "Lindal Star", "server limit" and "client limit": each has its own.
+        return PARTLY
     if any(same_class(one, two) for one in left for two in right):
         return SYNONYM
     return OTHER
@@ -142,6 +153,8 @@ def time_level(pair: Pair) -> str:
     """The times in both clauses: resolved intervals first, words of time otherwise."""
     if isinstance(pair.left.value, MomentValue):
         return UNKNOWN
+    if bool(_EARLIER.intersection(pair.one.words)) != bool(_EARLIER.intersection(pair.two.words)):
+        return OTHER
     ones = _intervals(pair.one, pair.left)
     twos = _intervals(pair.two, pair.right)
     if ones and twos:
@@ -163,7 +176,9 @@ def place_level(pair: Pair) -> str:
     one, two = set(pair.left.slot.place), set(pair.right.slot.place)
     if not one or not two:
         return UNKNOWN
-    return SAME if one & two else OTHER
+    if one & two:
+        return SAME if one <= two or two <= one else UNKNOWN
+    return OTHER
 
 
 def names_level(pair: Pair) -> str:
@@ -245,7 +260,7 @@ def days_level(pair: Pair) -> str:
     if one is None or two is None or pair.left.document == pair.right.document:
         return UNKNOWN
     days = abs((one - two).days)
-    return "same days" if days <= 3 else "days apart" if days <= 30 else "months apart"
+    return "same days" if days <= 1 else "days apart" if days <= 30 else "months apart"
 
 
 def rivals_level(pair: Pair) -> str:
@@ -257,6 +272,44 @@ def rivals_level(pair: Pair) -> str:
     if pair.left.document == pair.right.document:
         return "only two" if most == 2 else "few" if most <= 4 else "many"
     return "only one each" if most == 1 else "few" if most <= 3 else "many"
+
+
+def contrast_level(pair: Pair) -> str:
+    """Whether parallel sentences put one thing in the place of another.
+
+    "The north line carried 40 trains" beside "the south line carried 60": two lines, and what else
+    the sentences share does not make them one.
+    """
+    if not isinstance(pair.left.value, (QuantityValue, DurationValue, MomentValue)):
+        return UNKNOWN
+    one, two = _plain(pair.one.words), _plain(pair.two.words)
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    if sum(block.size for block in matcher.get_matching_blocks()) < 2:
+        return UNKNOWN
+    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+        if tag == "replace" and end - start == other_end - other_start <= 2:
+            if _exclusive(one[start:end], two[other_start:other_end], one, two):
+                return "swapped"
+    return UNKNOWN
+
+
+def _plain(words: tuple[str, ...]) -> list[str]:
+    """Words without figures, but with ordinals: the first phase is not the second."""
+    return [
+        word
+        for word in words
+        if not any(character.isdigit() for character in word)
+        and (word not in NUMBER_WORDS or word in _ORDINALS)
+    ]
+
+
+def _exclusive(left: list[str], right: list[str], one: list[str], two: list[str]) -> bool:
+    """Whether two stretches share no sense, and neither stands in the other sentence."""
+    pairs = [(word, other) for word in left for other in right]
+    opposite = any(are_antonyms(word, other) for word, other in pairs)
+    if not opposite and any(same_class(*pair) or are_near(*pair) for pair in pairs):
+        return False
+    return set(left).isdisjoint(two) and set(right).isdisjoint(one)
 
 
 DIMENSIONS: tuple[Dimension, ...] = (
@@ -273,6 +326,7 @@ DIMENSIONS: tuple[Dimension, ...] = (
     Dimension("modality", modality_level),
     Dimension("size", size_level),
     Dimension("rivals", rivals_level),
+    Dimension("contrast", contrast_level),
     Dimension("sort", sort_level),
     Dimension("published", days_level),
 )

@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
 
 from factcheck.model import Claim
 
@@ -13,11 +15,16 @@ from factcheck.model import Claim
 # Sentences of general text that are taken to stand beside those of a run, so that in a run of two
 # sentences a word that both have is not thereby a frequent word.
 BACKGROUND = 50
+# log(1 + count) of a word that every third sentence of SemCor has.
+_MOST = 9.5
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """Inverse sentence frequency over the claims of a run (Spärck Jones 1972), in nats."""
+    """Inverse sentence frequency over the claims of a run (Spärck Jones 1972), in nats.
+
+    A common word of general text counts for less, however rare it is in this run.
+    """
 
     sentences: int
     frequency: dict[str, int]
@@ -30,7 +37,8 @@ class Rarity:
         known = self._weights.get(word)
         if known is None:
             seen = self.frequency.get(word, 0)
-            known = max(0.1, math.log((self.sentences + BACKGROUND) / (seen + 1)))
+            here = math.log((self.sentences + BACKGROUND) / (seen + 1))
+            known = max(0.1, here * (1.0 - commonness(word)))
             self._weights[word] = known
         return known
 
@@ -42,6 +50,19 @@ class Rarity:
         if known is None:
             known = self._totals[words] = math.fsum(map(self.weight, words))
         return known
+
+
+def commonness(word: str) -> float:
+    """0 for a word that general text hardly has, up to 0.9 for the most common ones."""
+    count = _common().get(word, 0)
+    return min(0.9, math.log(1 + count) / _MOST) if count else 0.0
+
+
+@lru_cache(maxsize=1)
+def _common() -> dict[str, int]:
+    text = resources.files("factcheck.match").joinpath("common.txt").read_text("utf-8")
+    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {lemma: int(count) for lemma, count in rows}
 
 
 def rarity_of(claims: Sequence[Claim]) -> Rarity:

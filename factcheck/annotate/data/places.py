@@ -199,6 +199,11 @@ _MORE_SEATS = {
     "United States": ("White House", "Washington DC", "Washington D.C."),
 }
 
+_PALACES = frozenset(
+    ("Kremlin", "White House", "Downing Street", "10 Downing Street", "Whitehall", "Westminster")
+    + ("Elysee", "Blue House", "Knesset", "Zhongnanhai", "Stormont", "Pentagon")
+)
+
 _ADJECTIVES = """
 African Africans Asian Asians European Europeans Arab Arabs Western Eastern Nordic Baltic Balkan
 Latin Scandinavian Jewish Muslim Muslims Christian Christians Catholic Catholics Islamic Hindu
@@ -268,6 +273,13 @@ def places() -> frozenset[str]:
     found = {form for row in _rows() for form in (row[0], *row[1], *row[3])}
     found |= {name for line in _PLACES.split("\n") for name in line.split(";") if name}
     return frozenset(found)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Capital cities, without the palaces and offices that stand for a government."""
+    seats = {form for row in _rows() for form in row[3]}
+    return frozenset(seats - _PALACES)
 
 
 @cache
