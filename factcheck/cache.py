@@ -41,6 +41,19 @@ class Cache:
         """The claims stored under `key`, as those of the document `name`; None if absent."""
         from factcheck.cache_codec import decode
 
+        payload = self.load_bytes(key)
+        return None if payload is None else decode(payload, name)
+
+    def store(self, key: str, claims: Sequence[Claim]) -> None:
+        """Keep `claims` under `key`. A full disk or a folder that went away is not an error."""
+        from factcheck.cache_codec import encode
+
+        payload = encode(claims)
+        if payload is not None:
+            self.store_bytes(key, payload)
+
+    def load_bytes(self, key: str) -> bytes | None:
+        """What `store_bytes` kept under `key`; None if it isn't there or isn't whole."""
         path = self._path(key)
         try:
             data = path.read_bytes()
@@ -50,20 +63,13 @@ class Cache:
         payload = data[head:]
         if data[:head] != _MAGIC + _digest(key, payload):
             return None
-        claims = decode(payload, name)
-        if claims is not None:
-            # Marks the entry as used, so that pruning drops others first.
-            with contextlib.suppress(OSError):
-                os.utime(path)
-        return claims
+        # Marks the entry as used, so that pruning drops others first.
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return payload
 
-    def store(self, key: str, claims: Sequence[Claim]) -> None:
-        """Keep `claims` under `key`. A full disk or a folder that went away is not an error."""
-        from factcheck.cache_codec import encode
-
-        payload = encode(claims)
-        if payload is None:
-            return
+    def store_bytes(self, key: str, payload: bytes) -> None:
+        """Keep `payload` under `key`; failing to is not an error."""
         with contextlib.suppress(OSError):
             _write_whole(self._path(key), _MAGIC + _digest(key, payload) + payload)
 
@@ -120,14 +126,14 @@ def cache_key(document: Document, *, model: str) -> str:
 
 
 @cache
-def code_version() -> str:
-    """Our version and a digest of the extracting stages' files (names, sizes and times).
+def code_version(stages: tuple[str, ...] = _STAGES) -> str:
+    """Our version and a digest of the files of `stages` (names, sizes and times).
 
     Between releases the version stands still while the code moves; this does not.
     """
     root = Path(__file__).parent
     digest = hashlib.sha256()
-    for stage in _STAGES:
+    for stage in stages:
         top = root / stage
         files = sorted(top.rglob("*")) if top.is_dir() else [top]
         for file in files:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from factcheck import __version__
 from factcheck.annotate import resolve_model
+from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.extraction import read_claims
 from factcheck.filters import keep, select_rules
 from factcheck.match import find_matches, group_facts
-from factcheck.model import Document, Report, Tool
-from factcheck.rules import RULES, Corpus
+from factcheck.model import Claim, Document, Report, Tool
+from factcheck.outcome import Outcome, outcome_key, recall, remember
+from factcheck.rules import RULES, Corpus, Rule
 
 __all__ = ["read_claims", "run"]
 
@@ -26,10 +28,31 @@ def run(documents: Sequence[Document], *, settings: Settings) -> Report:
     model = resolve_model(settings.model)
     ordered = tuple(sorted(documents, key=lambda document: document.name))
     claims = read_claims(ordered, model=model, settings=settings)
-    matches = find_matches(ordered, claims)
-    groups = group_facts(ordered, claims, matches)
-    corpus = Corpus(ordered, claims, matches, groups)
+    outcome = _outcome(ordered, claims, rules, model=model, settings=settings)
+    tool = Tool(name="factcheck", version=__version__, model=model)
+    return Report(tool, ordered, claims, outcome.findings, outcome.groups, outcome.hidden)
+
+
+def _outcome(
+    documents: tuple[Document, ...],
+    claims: tuple[Claim, ...],
+    rules: Sequence[Rule],
+    *,
+    model: str,
+    settings: Settings,
+) -> Outcome:
+    """What the comparison comes to: remembered when nothing has changed, else worked out."""
+    cache = open_cache(settings)
+    key = outcome_key(documents, model=model, settings=settings) if cache else ""
+    known = recall(cache, key, claims) if cache else None
+    if known is not None:
+        return known
+    matches = find_matches(documents, claims)
+    groups = group_facts(documents, claims, matches)
+    corpus = Corpus(documents, claims, matches, groups)
     found = (finding for rule in rules for finding in rule.check(corpus))
     findings, hidden = keep(found, corpus=corpus, settings=settings)
-    tool = Tool(name="factcheck", version=__version__, model=model)
-    return Report(tool, ordered, claims, findings, groups, hidden)
+    outcome = Outcome(findings, hidden, groups)
+    if cache:
+        remember(cache, key, outcome, claims)
+    return outcome

@@ -6,17 +6,20 @@ import multiprocessing
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import extraction
+from factcheck import extraction, pipeline
 from factcheck.annotate import annotate, load_model, resolve_model
 from factcheck.annotate.language_model import LanguageModel
 from factcheck.annotate.shadow import blanked
+from factcheck.cache import open_cache
 from factcheck.config import Settings
-from factcheck.model import Document, FactcheckError, FactKind, Span
+from factcheck.model import Document, DocumentRole, FactcheckError, FactKind, Span
+from factcheck.outcome import outcome_key, recall
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
 from factcheck.workers import in_order
@@ -39,6 +42,7 @@ def settings(folder: Path, **changed: object) -> Settings:
 
 
 def entries(folder: Path) -> list[Path]:
+    """What the cache holds: an entry a document and one a run."""
     return sorted(folder.glob("claims-1/??/*"))
 
 
@@ -49,7 +53,7 @@ def test_cold_warm_and_without_a_cache_the_report_is_the_same(tmp_path: Path) ->
     bare = run(documents(), settings=settings(tmp_path, use_cache=False))
     assert not entries(tmp_path)
     cold = run(documents(), settings=settings(tmp_path))
-    assert len(entries(tmp_path)) == len(TEXTS)
+    assert len(entries(tmp_path)) == len(TEXTS) + 1
     warm = run(documents(), settings=settings(tmp_path))
     assert bare == cold == warm
     assert bare.findings
@@ -98,8 +102,45 @@ def test_a_document_under_another_name_is_found_again(tmp_path: Path) -> None:
     run(documents(), settings=settings(tmp_path))
     moved = [replace(document, name=f"moved/{document.name}") for document in documents()]
     report = run(moved, settings=settings(tmp_path))
-    assert len(entries(tmp_path)) == len(TEXTS)
+    assert len(entries(tmp_path)) == len(TEXTS) + 2
     assert {claim.document for claim in report.claims} == {item.name for item in moved}
+
+
+def test_nothing_is_compared_again_when_nothing_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cold = run(documents(), settings=settings(tmp_path))
+    monkeypatch.setattr(pipeline, "find_matches", lambda *_: pytest.fail("compared again"))
+    assert run(documents()[::-1], settings=settings(tmp_path)) == cold
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"select": ("FC1",)}, {"ignore": ("FC101",)}, {"pedantic": False, "min_confidence": 0.999}],
+)
+def test_other_settings_are_another_outcome(tmp_path: Path, changed: dict[str, Any]) -> None:
+    run(documents(), settings=settings(tmp_path))
+    bare = run(documents(), settings=settings(tmp_path, use_cache=False, **changed))
+    assert run(documents(), settings=settings(tmp_path, **changed)) == bare
+
+
+def test_another_role_is_another_outcome(tmp_path: Path) -> None:
+    run(documents(), settings=settings(tmp_path))
+    first, *others = documents()
+    draft = [replace(first, role=DocumentRole.DRAFT)]
+    draft += [replace(other, role=DocumentRole.SOURCE) for other in others]
+    bare = run(draft, settings=settings(tmp_path, use_cache=False))
+    assert run(draft, settings=settings(tmp_path)) == bare
+
+
+def test_an_outcome_that_points_nowhere_is_worked_out_anew(tmp_path: Path) -> None:
+    cold = run(documents(), settings=settings(tmp_path))
+    cache = open_cache(settings(tmp_path))
+    assert cache is not None
+    key = outcome_key(cold.documents, model="none", settings=settings(tmp_path))
+    assert recall(cache, key, cold.claims) is not None
+    assert recall(cache, key, cold.claims[:1]) is None
+    assert recall(cache, "0" * 64, cold.claims) is None
 
 
 # ── processes ─────────────────────────────────────────────────────────────────────────────────

@@ -49,7 +49,7 @@ class DraftWeights:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
     text = resources.files("factcheck.match").joinpath("weights.json").read_text("utf-8")
-    table: dict[str, Any] = json.loads(text)
+    table: dict[str, Any] = json.loads(text, parse_int=float)
     return table
 
 
