@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.nouns import Sentence, Token
 
-# Function words (closed classes of English) and the most general verbs; they say nothing of a topic.
+# Function words (closed classes of English) and the most general verbs; they tell no topic.
 STOP = frozenset(
     "a an the this that these those my your his her its our their he she it they we you i me him "
     "them us who whom whose which what when where why how and or but nor so yet if then than as of "
@@ -71,14 +71,14 @@ def children(sentence: Sentence, index: int) -> list[int]:
 
 def subtree(sentence: Sentence, index: int) -> list[int]:
     """Indexes of token `index` and everything below it, in text order."""
-    found, queue = [index], [index]
-    seen = {index}
+    below: dict[int, list[int]] = {}
+    for number, token in enumerate(sentence.tokens):
+        below.setdefault(token.head, []).append(number)
+    found, queue = {index}, [index]
     while queue:
-        parent = queue.pop()
-        for number in children(sentence, parent):
-            if number not in seen:
-                seen.add(number)
-                found.append(number)
+        for number in below.get(queue.pop(), ()):
+            if number not in found:
+                found.add(number)
                 queue.append(number)
     return sorted(found)
 
