@@ -37,6 +37,7 @@ VERSIONS = 5
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,14}\b")
 _FIGURE = re.compile(r"\b[1-9]\d{1,2}\b")
+_LONG = re.compile(r"\b[a-z]{5,14}\b")
 _ONSETS = "B Br D Dr F G Gr H K L M N P R S St T Tr V W".split()
 _VOWELS = "a e i o u ae ei ou".split()
 _ENDS = "l n r s t m nd rk ston ley ford wick".split()
@@ -44,24 +45,37 @@ _ENDS = "l n r s t m nd rk ston ley ford wick".split()
 
 def articles(folder: Path, count: int, *, corpus: Path) -> int:
     """Write `count` articles into `folder`, made from those in `corpus`; the words they hold."""
-    sources = sorted(path for path in corpus.rglob("*") if path.suffix in (".txt", ".md"))
-    texts = [path.read_text(encoding="utf-8") for path in sources]
+    stories: dict[Path, list[str]] = {}
+    for path in sorted(corpus.rglob("*")):
+        if path.suffix in (".txt", ".md"):
+            stories.setdefault(path.parent, []).append(path.read_text(encoding="utf-8"))
+    by_story = list(stories.values())
+    alike: dict[str, list[str]] = {}
+    for word in sorted({word for texts in by_story for word in _LONG.findall(" ".join(texts))}):
+        alike.setdefault(word[-2:], []).append(word)
     words = 0
     for number in range(count):
         event, version = divmod(number, VERSIONS)
-        text = _version(texts[(event * VERSIONS + version) % len(texts)], event, version)
+        texts = by_story[event % len(by_story)]
+        text = _version(texts[version % len(texts)], event, version, alike)
         (folder / f"{event:04d}-{version}.txt").write_text(text, encoding="utf-8")
         words += len(text.split())
     return words
 
 
-def _version(text: str, event: int, version: int) -> str:
-    own = random.Random(event)
-    names: dict[str, str] = {}
-    factor = own.uniform(0.4, 2.4)
+def _version(text: str, event: int, version: int, alike: dict[str, list[str]]) -> str:
+    """One article on one event: the names, figures and a third of the longer words are its own.
+
+    Words give way to others with the same ending, so that events share no passages.
+    """
+    factor = random.Random(event).uniform(0.4, 2.4)
 
     def renamed(match: re.Match[str]) -> str:
-        return names.setdefault(match.group(), _word(random.Random(f"{event} {match.group()}")))
+        return _word(random.Random(f"{event} {match.group()}"))
+
+    def reworded(match: re.Match[str]) -> str:
+        own = random.Random(f"{event} {match.group()}")
+        return own.choice(alike[match.group()[-2:]]) if own.random() < 0.35 else match.group()
 
     def scaled(match: re.Match[str]) -> str:
         return str(max(2, round(int(match.group()) * factor)))
@@ -72,12 +86,12 @@ def _version(text: str, event: int, version: int) -> str:
         for place, paragraph in enumerate(text.split("\n\n"))
         if place < 3 or chance.random() > 0.2
     ]
-    kept = _FIGURE.sub(scaled, _NAME.sub(renamed, "\n\n".join(paragraphs)))
+    renewed = _LONG.sub(reworded, _NAME.sub(renamed, "\n\n".join(paragraphs)))
     slips = {place for place in range(40) if chance.random() < 0.05}
     counter = itertools.count()
     return _FIGURE.sub(
         lambda match: str(int(match.group()) + (next(counter) in slips)),
-        kept,
+        _FIGURE.sub(scaled, renewed),
     )
 
 
