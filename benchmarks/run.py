@@ -176,8 +176,8 @@ def many_articles(folder: Path, count: int) -> None:
         )
         show(
             f"{count:,} articles cold, --jobs {jobs}",
-            f"{count / cost.elapsed:.1f} articles/s  ({words / cost.elapsed:,.0f} words/s, "
-            f"{cost.elapsed:.0f} s, processor {cost.processor:.0f} s; {cost.memory:.0f} MB)",
+            f"{count / cost.elapsed:.1f} articles/s  ({count / cost.processor:.1f} a processor "
+            f"second, {words / cost.processor:,.0f} words; {cost.memory:.0f} MB)",
         )
 
 
