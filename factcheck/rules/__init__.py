@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.rules.age_mismatch import RULE as AGE_MISMATCH
+from factcheck.rules.arithmetic_mismatch import RULE as ARITHMETIC_MISMATCH
 from factcheck.rules.copied_passage import RULE as COPIED_PASSAGE
 from factcheck.rules.date_mismatch import RULE as DATE_MISMATCH
 from factcheck.rules.duplicate_paragraph import RULE as DUPLICATE_PARAGRAPH
 from factcheck.rules.duration_mismatch import RULE as DURATION_MISMATCH
+from factcheck.rules.headline_mismatch import RULE as HEADLINE_MISMATCH
 from factcheck.rules.impossible_date import RULE as IMPOSSIBLE_DATE
 from factcheck.rules.list_count_mismatch import RULE as LIST_COUNT_MISMATCH
 from factcheck.rules.missing_word import RULE as MISSING_WORD
@@ -28,9 +31,12 @@ RULES: tuple[Rule, ...] = (
     QUANTITY_MISMATCH,
     DURATION_MISMATCH,
     LIST_COUNT_MISMATCH,
+    ARITHMETIC_MISMATCH,
+    HEADLINE_MISMATCH,
     DATE_MISMATCH,
     WEEKDAY_MISMATCH,
     IMPOSSIBLE_DATE,
+    AGE_MISMATCH,
     UNDATED_RELATIVE_TIME,
     NAME_SPELLING,
     ROLE_MISMATCH,

@@ -35,10 +35,25 @@ def place(fact: Fact) -> Location:
 
 
 def differing(corpus: Corpus, kind: FactKind) -> Iterator[Match]:
-    """The matches of one kind of fact whose values exclude each other."""
+    """The matches of one kind of fact whose values exclude each other.
+
+    A headline or summary against the text below it is left to headline-mismatch.
+    """
     for match in corpus.matches:
-        if match.left.kind is kind and match.comparison.relation is Relation.DIFFERENT:
+        if match.left.kind is not kind or match.comparison.relation is not Relation.DIFFERENT:
+            continue
+        if not _of_summary_and_text(corpus, match):
             yield match
+
+
+def _of_summary_and_text(corpus: Corpus, match: Match) -> bool:
+    document = match.left.document
+    above = corpus.summaries[document]
+    if not above or match.right.document != document:
+        return False
+    claims = corpus.claims_of[document]
+    one, two = (claims[fact.claim].block in above for fact in (match.left, match.right))
+    return one is not two
 
 
 def from_draft(corpus: Corpus, match: Match) -> bool:

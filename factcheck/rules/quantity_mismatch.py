@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from factcheck.model import FactKind, Finding, Severity
+from factcheck.model import Fact, FactKind, Finding, Match, QuantityValue, Severity, Span
 from factcheck.rules.conflicts import conflicts, differing
+from factcheck.rules.lives import age_owners
 from factcheck.rules.rule import Corpus, Rule
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
-    """One finding for each set of quantities in one slot whose values exclude each other."""
-    return conflicts(
-        corpus,
-        RULE,
-        "{left} here, {right} there, of what seems to be the same",
-        differing(corpus, FactKind.QUANTITY),
-    )
+    """One finding for each set of quantities in one slot whose values exclude each other.
+
+    Two ages of one named person are left to age-mismatch, which knows of birthdays.
+    """
+    matches = list(differing(corpus, FactKind.QUANTITY))
+    if any(_is_age(match.left) for match in matches):
+        owners = age_owners(corpus)
+        matches = [match for match in matches if not _of_one_person(match, owners)]
+    message = "{left} here, {right} there, of what seems to be the same"
+    return conflicts(corpus, RULE, message, matches)
+
+
+def _is_age(fact: Fact) -> bool:
+    return isinstance(fact.value, QuantityValue) and fact.value.dimension == "age"
+
+
+def _of_one_person(match: Match, owners: Mapping[tuple[str, Span], str]) -> bool:
+    one, two = (owners.get((fact.document, fact.span)) for fact in (match.left, match.right))
+    return one is not None and one == two
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Finding, Match, Severity
+from factcheck.rules.summary_above import summary_blocks
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Corpus:
         for claim in self.claims:
             found[claim.document].append(claim)
         return {name: tuple(claims) for name, claims in found.items()}
+
+    @cached_property
+    def summaries(self) -> dict[str, frozenset[int]]:
+        """By document name, the numbers of the blocks that sum up the text below them."""
+        return {document.name: summary_blocks(document) for document in self.documents}
 
     @cached_property
     def has_draft(self) -> bool:

@@ -1,0 +1,115 @@
+"""FC104: which related figures are flagged, and which are left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.config import Settings
+from factcheck.model import Finding, Severity
+from factcheck.pipeline import run
+from factcheck.read import document_from_text
+
+FLAGGED = (
+    "Sales more than doubled to 30 from 20.",
+    "Sales tripled to $30 million from $20 million.",
+    "Sales doubled from $3 million to $12 million.",
+    "They sold 12,000 tickets, twice the 3,200 of last year.",
+    "Revenue was $5.0bn, up 17% from $4.0bn.",
+    "Earnings rose 27% to $0.34 a share from $0.29 a share.",
+    "The price rose by 20 percent from $10 to $15.",
+    "The price rose from $10 to $15, an increase of 20 percent.",
+    "The share rose from 10 percent to 15 percent, an increase of 20 percentage points.",
+    "Unemployment fell 2 percentage points from 7.5% to 6.5%.",
+    "It rose from 437 to 441 million, an increase of 14 million.",
+    "The club has 1,200 members, up 300 from 800.",
+    "He scored 25 points, 5 more than the 18 points he had before.",
+    "Traffic rose fivefold from 200 to 700 cars.",
+    "The index rose 222 points, or 2.4%, to close at 16,196.",
+    "Revenue grew $2.0 million, or 25%, to $22.0 million.",
+    "The crash killed 12 people, seven men and four women.",
+    "Twelve people - seven local men and four older women - were killed.",
+    "The council has 40 members: 22 members and 19 members.",
+    "Inspectors found 3 leaks in Kent and 4 leaks in Essex, for a total of 8 leaks.",
+    "The party took 22 of the 19 seats.",
+    "In the vote 13 of 40 members, or 40 percent, backed the mayor.",
+    "The firm will cut 120 workers, or 10% of its 1,500 employees.",
+    "Some 70 percent went to the city and the remaining 45 percent to the county.",
+    "In the poll 62 percent voted for the plan and 45 percent against.",
+)
+LEFT_ALONE = (
+    "Sales doubled from $3 million to $7 million.",
+    "They sold 12,000 tickets, twice the 5,900 of last year.",
+    "Revenue was $5bn, up 17% from $4bn.",
+    "Earnings rose 17% to $0.34 a share from $0.29 a share.",
+    "The share rose from 10 percent to 15 percent, an increase of 50 percent.",
+    "The share rose from 10 percent to 15 percent, an increase of 5 percent.",
+    "It rose from 437 to 441 million, an increase of 4 million.",
+    "The index rose 222 points, or 1.4%, to close at 16,196.",
+    "The index fell 35 points, or 1.9%, to close at 1,880.",
+    "Revenue rose 12% year over year to $5.0 billion from $4.9 billion in the previous quarter.",
+    "Coal output fell 5 percent from 2010 to 2014.",
+    "The tax rose from 5 percent to 7 percent, raising $3 million from 40,000 firms.",
+    "The price ranges from $10 to $15, about 20 percent above that of rivals.",
+    "Profit could range from $0.15 to $0.30 on one basis and from $0.37 to $0.52 on another.",
+    "The crash killed 12 people, seven men and five women.",
+    "The crash killed 12 people, including seven men and four women.",
+    "The crash killed 12 people, seven men, four women and a boy.",
+    "The club has 12 teams: 5 teams in Kent and 4 in Essex.",
+    "The party took 19 of the 22 seats.",
+    "Of the 40 patients, 30 had a fever and 25 a cough.",
+    "In the vote 13 of 40 members, or 33 percent, backed the mayor.",
+    "About 60 percent went to the city and the remaining 40 percent to the county.",
+)
+
+
+def findings(text: str) -> tuple[Finding, ...]:
+    document = document_from_text(text + "\n", name="a.txt")
+    return run([document], settings=Settings(select=("FC104",))).findings
+
+
+@pytest.mark.parametrize("text", FLAGGED)
+def test_flags(text: str) -> None:
+    assert len(findings(text)) == 1
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_leaves_alone(text: str) -> None:
+    assert [finding.message for finding in findings(text)] == []
+
+
+def test_a_finding_tells_what_the_figures_make() -> None:
+    (finding,) = findings("The crash killed 12 people, seven men and four women.")
+    assert finding.severity is Severity.ERROR
+    assert finding.values == ("12 people stated", "11 by the other figures")
+    assert len(finding.related) == 2
+
+
+def test_what_rounding_may_explain_is_a_warning() -> None:
+    (finding,) = findings("Unemployment fell 2 percentage points from 7.5% to 6.5%.")
+    assert finding.severity is Severity.WARNING
+
+
+@given(st.integers(1, 999), st.integers(1, 999))
+def test_a_change_that_is_worked_out_is_never_flagged(start: int, end: int) -> None:
+    if start == end:
+        return
+    word = "an increase" if end > start else "a decrease"
+    share = f"{abs(end / start - 1) * 100:.1f}"
+    text = f"The number of members went from {start} to {end}, {word} of {share} percent."
+    document = document_from_text(text + "\n", name="a.txt")
+    settings = Settings(select=("FC104",), model="none")
+    assert run([document], settings=settings).findings == ()
+
+
+@given(st.lists(st.integers(2, 90), min_size=2, max_size=2), st.integers(-3, 3))
+def test_parts_are_flagged_when_they_do_not_make_the_total(parts: list[int], off: int) -> None:
+    men, women = parts
+    total = men + women + off
+    text = f"The fire killed {total} people, {men} men and {women} women."
+    document = document_from_text(text + "\n", name="a.txt")
+    settings = Settings(select=("FC104",), model="none")
+    # From 100 on trailing zeros are a sign of rounding.
+    if total < 100:
+        assert bool(run([document], settings=settings).findings) == bool(off)

@@ -1,0 +1,86 @@
+"""FC105: which headlines and summaries are flagged, and that nothing is doubled."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.model import DocumentRole, Finding
+from factcheck.pipeline import run
+from factcheck.read import document_from_text
+from factcheck.rules.summary_above import summary_blocks
+
+FIRE = "A fire at the Bexley plant in Ardmore killed three workers on Monday, police said."
+REST = "The fire broke out in the paint shop. It took six hours to put it out."
+BANK = "Talvik Bank said on Monday that it will close 35 branches in Corvel."
+FLAGGED = (
+    f"Fire at Bexley plant kills five workers\n\n{FIRE} {REST}",
+    f"Fire at Bexley plant\n\n- Five workers were killed at the plant.\n\n{FIRE} {REST}",
+    f"Highlights\nFive workers were killed in the fire at the Bexley plant.\n\n{FIRE} {REST}",
+    f"Key points:\n\nTalvik Bank will close 45 branches in Corvel.\n\n{BANK} {REST}",
+    "Trent jailed for nine years for fraud\n\nPaul Trent was jailed for six years for fraud on "
+    "Monday. The trial in Ardmore had begun in May.",
+    "Trent, 47, jailed for fraud\n\nPaul Trent, 44, was jailed for six years for fraud.",
+)
+LEFT_ALONE = (
+    f"Fire at Bexley plant kills three workers\n\n{FIRE} {REST}",
+    f"Three killed in six-hour Bexley fire\n\n{FIRE} {REST}",
+    f"Ten questions about the fire\n\n{FIRE} {REST}",
+    "Nearly 300 flee Bexley fire\n\nA fire at the Bexley plant drove 296 people from their homes.",
+    "Council to spend £5m on sea wall\n\nThe council in Ardmore voted on Monday to repair the sea "
+    "wall. Work will begin in May and take 18 months.",
+    f"{FIRE} {REST} Five workers were killed at the Bexley plant.",
+)
+
+
+def findings(text: str, *select: str) -> tuple[Finding, ...]:
+    document = document_from_text(text + "\n", name="a.txt")
+    return run([document], settings=Settings(select=select or ("FC105",))).findings
+
+
+@pytest.mark.parametrize("text", FLAGGED)
+def test_flags(text: str) -> None:
+    assert findings(text)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_leaves_alone(text: str) -> None:
+    assert [finding.message for finding in findings(text)] == []
+
+
+@pytest.mark.parametrize("text", FLAGGED)
+def test_nothing_is_reported_twice(text: str) -> None:
+    codes = [finding.code for finding in findings(text, "FC1", "FC2")]
+    assert codes == ["FC105"] * len(codes)
+
+
+def test_the_headline_comes_first() -> None:
+    (finding,) = findings(FLAGGED[0])
+    assert finding.primary.span.start < finding.related[0].span.start
+    assert finding.values == ("5 workers", "3 workers")
+    assert "above the text" in finding.message
+
+
+def test_the_headline_of_a_source_is_left_alone() -> None:
+    source = document_from_text(FLAGGED[0] + "\n", name="s.txt", role=DocumentRole.SOURCE)
+    assert run([source], settings=Settings(select=("FC105",))).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (f"A headline\n\n{FIRE}\n\n{REST}", ["A headline"]),
+        (f"{FIRE}\n\n{REST}", []),
+        (
+            f"A headline\n\n{BANK}\n\nBy Ann Holt\n\n{FIRE}\n\n{REST}",
+            ["A headline", BANK],
+        ),
+        (f"Highlights\n{BANK}\n\n{FIRE}\n\n{REST}", [BANK]),
+        (f"A headline\n\nKey points\n- {BANK}\n- {REST}\n\n{FIRE}", ["A headline", BANK, REST]),
+        ("A headline alone", []),
+    ],
+)
+def test_what_sums_up_a_text(text: str, summary: list[str]) -> None:
+    document = document_from_text(text + "\n", name="a.txt")
+    found = [document.slice(document.blocks[n].span) for n in sorted(summary_blocks(document))]
+    assert [line.lstrip("- ") for line in found] == summary
