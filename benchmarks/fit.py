@@ -31,12 +31,13 @@ from factcheck.annotate import resolve_model
 from factcheck.config import Settings
 from factcheck.match import scored_pairs
 from factcheck.match.context import context_of
-from factcheck.match.drafts import draft_conflicts
+from factcheck.match.drafts import OWN, draft_conflicts
+from factcheck.match.support import DERIVED
 from factcheck.model import Document, DocumentRole
 from factcheck.read import document_from_text
 
 WEIGHTS = Path(__file__).parents[1] / "factcheck" / "match" / "weights.json"
-GROUPS = ("support", "size", "sort", "unit", "words")
+GROUPS = ("support", *OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def rows_of(job: tuple[str, dict[str, Any]]) -> list[Row]:
     context = context_of(documents, claims)
     article = f"{dataset}-{hash_of(record['documents'][0]['text'])}"
     rows = []
-    for match in draft_conflicts(scored_pairs(claims, context), context, unscaled=True):
+    for match in draft_conflicts(scored_pairs(claims, context), context):
         fact = match.left if match.left.document == draft else match.right
         marked = any(
             span["doc"] == len(documents) - 1
@@ -79,12 +80,7 @@ def rows_of(job: tuple[str, dict[str, Any]]) -> list[Row]:
             and span["start"] < fact.span.end
             for span in record["spans"]
         )
-        features: dict[str, Any] = {"slot": 0.0}
-        for part in match.parts:
-            if part.dimension in GROUPS:
-                features[part.dimension] = part.level
-            elif part.dimension != "prior":
-                features["slot"] += part.weight
+        features = {part.dimension: part.level for part in match.parts if part.dimension in GROUPS}
         rows.append(Row(dataset, article, features, int(record["label"] == 1 and marked)))
     return rows
 
@@ -155,11 +151,12 @@ def weights_of(rows: list[Row]) -> dict[str, Any]:
     levels: dict[str, dict[str, float]] = {group: {} for group in GROUPS}
     for name, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True):
         bits = round(float(weight) / math.log(2), 2)
-        if name == "slot":
-            table["slot"] = bits
-        else:
-            group, level = name.split("=", 1)
-            levels[group][level] = bits
+        group, level = name.split("=", 1)
+        if level == DERIVED:
+            # What follows from the sources' figures is no sign of an error, whatever chance
+            # agreements in the data say.
+            bits = min(bits, 0.0)
+        levels[group][level] = bits
     table["levels"] = levels
     return table
 

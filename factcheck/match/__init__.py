@@ -8,6 +8,7 @@ from factcheck.facts import KINDS
 from factcheck.match.assign import FLOOR, best_partners
 from factcheck.match.blocking import candidate_pairs
 from factcheck.match.context import Context, context_of
+from factcheck.match.copies import copies
 from factcheck.match.drafts import draft_conflicts
 from factcheck.match.groups import group_matches, voices_of
 from factcheck.match.score import score_pair
@@ -55,4 +56,4 @@ def group_facts(
 ) -> tuple[FactGroup, ...]:
     """The fact groups of a run."""
     facts = tuple(fact for claim in claims for fact in claim.facts)
-    return group_matches(facts, matches, KIND_OF, voices_of(documents, ()))
+    return group_matches(facts, matches, KIND_OF, voices_of(documents, copies(documents)))

@@ -8,7 +8,6 @@ anywhere in the sources at all.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.match.context import Context
 from factcheck.match.score import probability
@@ -24,18 +23,27 @@ from factcheck.model import (
 )
 
 FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
-# Dimensions that the weights of a draft's figures have of their own.
-OWN = ("size", "sort", "unit", "words")
-NOT_SLOT = ("prior", "rivals", *OWN)
+# Dimensions that count for a draft's figure, each with a weight of its own in such a pair.
+OWN = (
+    "unit",
+    "measure",
+    "subject",
+    "event",
+    "modifiers",
+    "time",
+    "place",
+    "names",
+    "words",
+    "attribution",
+    "modality",
+    "size",
+    "contrast",
+    "sort",
+)
 
 
-def draft_conflicts(
-    matches: Sequence[Match], context: Context, *, unscaled: bool = False
-) -> tuple[Match, ...]:
-    """For each figure of a draft, its best differing partner in the sources, scored anew.
-
-    `unscaled` leaves the weights of the slot as they are, for fitting their scale.
-    """
+def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, ...]:
+    """For each figure of a draft, its best differing partner in the sources, scored anew."""
     drafts = {
         name for name, document in context.documents.items() if document.role is DocumentRole.DRAFT
     }
@@ -54,8 +62,6 @@ def draft_conflicts(
         if match.comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE)
     }
     weights = load_draft_weights()
-    if unscaled:
-        weights = replace(weights, slot=1.0)
     return tuple(
         _rescored(match, support_of(fact, sources, agrees=fact in agreeing), weights)
         for fact, match in _best_differing(across, drafts).items()
@@ -83,11 +89,6 @@ def _best_differing(matches: Sequence[Match], drafts: set[str]) -> Mapping[Fact,
 
 
 def _rescored(match: Match, support: str, weights: DraftWeights) -> Match:
-    scaled = [
-        Part(part.dimension, part.level, round(part.weight * weights.slot, 4))
-        for part in match.parts
-        if part.dimension not in NOT_SLOT
-    ]
     parts = (
         Part("prior", "draft and source", weights.prior),
         weights.part("support", support),
@@ -96,7 +97,6 @@ def _rescored(match: Match, support: str, weights: DraftWeights) -> Match:
             for part in match.parts
             if part.dimension in OWN
         ),
-        *scaled,
     )
     total = sum(part.weight for part in parts)
     return Match(match.left, match.right, parts, probability(total), match.comparison)

@@ -13,7 +13,13 @@ from difflib import SequenceMatcher
 from factcheck.annotate.worth import NUMBER_WORDS
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import are_near
-from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_PATIENT, PRONOUNS
+from factcheck.facts.statement_compare import (
+    DIRECTION,
+    OPPOSITE,
+    OTHER_AGENT,
+    OTHER_PATIENT,
+    PRONOUNS,
+)
 from factcheck.match.context import Context, sort_of, unit_of
 from factcheck.match.synonyms import is_work, same_class
 from factcheck.model import (
@@ -127,7 +133,9 @@ def _one_named_work(pair: Pair) -> bool:
 
 
 def event_level(pair: Pair) -> str:
-    """The governing verb or event noun."""
+    """The governing verb or event noun; of opposites, the verbs are what is reported."""
+    if pair.comparison.reason in (DIRECTION, OPPOSITE):
+        return AT_ISSUE
     return words_level(pair.left.slot.event, pair.right.slot.event)
 
 
@@ -287,9 +295,10 @@ def contrast_level(pair: Pair) -> str:
     if sum(block.size for block in matcher.get_matching_blocks()) < 2:
         return UNKNOWN
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
-        if tag == "replace" and end - start == other_end - other_start <= 2:
-            if _exclusive(one[start:end], two[other_start:other_end], one, two):
-                return "swapped"
+        if tag != "replace" or not end - start == other_end - other_start <= 2:
+            continue
+        if _exclusive(one[start:end], two[other_start:other_end], one, two):
+            return "swapped"
     return UNKNOWN
 
 

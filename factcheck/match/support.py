@@ -18,38 +18,44 @@ AGREES, ELSEWHERE, DERIVED, NOWHERE = (
     "follows by arithmetic",
     "nowhere",
 )
-# Sums and differences are formed of at most this many figures of one unit; more make every small
-# number follow from something.
-MOST_FIGURES = 24
+# Sums and differences are formed of figures that stand in one sentence, and of years; of more than
+# this many every small number would follow from something.
+MOST_FIGURES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The numbers of some documents: all, the parts of their dates, and those of each dimension."""
+    """The numbers of some documents: all, the parts of dates, and those that stand together."""
 
     numbers: frozenset[float]
     dates: frozenset[str]
-    by_unit: dict[str, tuple[float, ...]]
+    together: dict[str, tuple[tuple[float, ...], ...]]
 
 
 def figures_of(facts: Iterable[Fact]) -> Figures:
     """The numbers in `facts`, whatever their kind."""
     numbers: set[float] = set()
     dates: set[str] = set()
-    by_unit: dict[str, dict[float, None]] = {}
+    together: dict[str, dict[tuple[str, int], list[float]]] = {}
     for fact in facts:
         found = numbers_in(fact)
         numbers.update(found)
         value = fact.value
         dates.update(date_parts(fact))
         if isinstance(value, QuantityValue):
-            by_unit.setdefault(value.dimension, {}).update(dict.fromkeys(found))
+            sentences = together.setdefault(value.dimension, {})
+            sentences.setdefault((fact.document, fact.claim), []).extend(found)
         elif isinstance(value, MomentValue) and value.start and value.granularity == "year":
-            by_unit.setdefault("years", {}).update(dict.fromkeys([float(value.start.year)]))
+            years = together.setdefault("years", {}).setdefault((fact.document, -1), [])
+            if float(value.start.year) not in years:
+                years.append(float(value.start.year))
     return Figures(
         frozenset(numbers),
         frozenset(dates),
-        {unit: tuple(found) for unit, found in by_unit.items()},
+        {
+            unit: tuple(tuple(found) for found in groups.values())
+            for unit, groups in together.items()
+        },
     )
 
 
@@ -90,10 +96,9 @@ def support_of(fact: Fact, figures: Figures, *, agrees: bool) -> str:
     if numbers and all(_stands(number, step, figures.numbers) for number in numbers):
         return ELSEWHERE
     if isinstance(fact.value, QuantityValue):
-        same = figures.by_unit.get(fact.value.dimension, ())
-        years = figures.by_unit.get("years", ())
-        if _follows(numbers, step, same) or _follows(numbers, step, years):
-            return DERIVED
+        for unit in (fact.value.dimension, "years"):
+            if any(_follows(numbers, step, some) for some in figures.together.get(unit, ())):
+                return DERIVED
     return NOWHERE
 
 
