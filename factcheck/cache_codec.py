@@ -48,7 +48,7 @@ class _Fact(msgspec.Struct, array_like=True, gc=False):
     end: int
     surface: str
     value: msgspec.Raw
-    # A slot's seven fields in order; most are empty, which a bare list says in a byte each.
+    # A slot's eight fields in order; most are empty, which a bare list says in a byte each.
     slot: tuple[
         tuple[str, ...],
         tuple[str, ...],
@@ -57,6 +57,7 @@ class _Fact(msgspec.Struct, array_like=True, gc=False):
         tuple[str, ...],
         tuple[str, ...],
         tuple[str, ...],
+        str,
     ]
     hedge: Hedge
     claim: int
@@ -124,6 +125,7 @@ def _pack(claim: Claim, encoder: msgspec.msgpack.Encoder) -> _Claim:
                     fact.slot.time,
                     fact.slot.speaker,
                     fact.slot.modifiers,
+                    fact.slot.modality,
                 ),
                 hedge=fact.hedge,
                 claim=fact.claim,

@@ -296,7 +296,8 @@ class Slot:
     `subject`: entity or noun the value is said of ("strategy"); `measure`: the thing counted or the
     quantity measured ("page", "revenue"); `event`: the governing verb or event noun ("kill",
     "talk"); `place`, `time`: names and time expressions in the same clause; `speaker`: who says so;
-    `modifiers`: adjectives and nouns that narrow the measure ("operating", "third-quarter").
+    `modifiers`: adjectives and nouns that narrow the measure ("operating", "third-quarter");
+    `modality`: that of the clause, "" when there is no verb to tell.
     """
 
     subject: tuple[str, ...] = ()
@@ -306,6 +307,7 @@ class Slot:
     time: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
+    modality: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _DENIALS = frozenset(
 
 def extract_claims(annotated: Annotated, kinds: tuple[Kind, ...]) -> tuple[Claim, ...]:
     """One claim for each sentence, with the facts that `kinds` find in it, by position."""
-    claims = []
+    claims: list[Claim] = []
     for sentence in annotated.sentences:
         facts: list[Fact] = []
         for kind in kinds:

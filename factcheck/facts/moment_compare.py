@@ -161,7 +161,9 @@ def quarter_of(value: MomentValue) -> int | None:
         return None
     words = value.expression.replace("-", " ").split()
     named = [_QUARTERS[word] for word in words if word in _QUARTERS and "quarter" in words]
-    short = [int(word[1]) for word in words if len(word) == 2 and word[0] == "q" and word[1] in "1234"]
+    short = [
+        int(word[1]) for word in words if len(word) == 2 and word[0] == "q" and word[1] in "1234"
+    ]
     found = [*named, *short]
     return found[0] if len(found) == 1 else None
 

@@ -38,3 +38,13 @@ def groups_of(lemma: str) -> frozenset[int]:
 def are_near(left: str, right: str) -> bool:
     """Whether two lemmas are the same word or share a group."""
     return left == right or not groups_of(left).isdisjoint(groups_of(right))
+
+
+def neighbours(lemma: str) -> tuple[str, ...]:
+    """The other words of the groups of `lemma`, in order, each once."""
+    text = _text()
+    found: dict[str, None] = {}
+    for start in sorted(groups_of(lemma)):
+        end = text.find("\n", start + 1)
+        found.update(dict.fromkeys(text[start : end if end >= 0 else len(text)].split()))
+    return tuple(word for word in found if word != lemma)

@@ -51,6 +51,8 @@ def _before(sentence: Sentence, noun: int) -> tuple[str, ...]:
     parts = [
         child
         for child in children(sentence, noun)
-        if child < noun and tokens[child].dep in ("compound", "nmod") and tokens[child].pos == "NOUN"
+        if child < noun
+        and tokens[child].dep in ("compound", "nmod")
+        and tokens[child].pos == "NOUN"
     ]
     return content_words(tokens[part] for part in reversed(parts))

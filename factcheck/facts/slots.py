@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.annotate.nouns import Annotated, Sentence, Token
+from factcheck.facts.modality import clause_modality
 from factcheck.facts.words import children, is_content, key_of, subtree
 from factcheck.model import Slot
 
@@ -18,7 +19,7 @@ _UNIT_WORDS = frozenset(
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
     "july august september october november december today yesterday tomorrow week month year "
-    "quarter morning afternoon evening night weekend day decade century spring summer autumn fall "
+    "quarter morning afternoon evening night weekend day hour minute decade century spring summer autumn fall "
     "winter q1 q2 q3 q4 half".split()
 )
 
@@ -46,18 +47,22 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
     above = [index for index in nouns if not first <= index < last]
     subject_head = _subject_of(sentence, verb) if verb is not None else None
     measure_head, owner = _measure(inside, above, subject_head)
-    if owner is None and measure_head is not None:
-        owner = of_noun(sentence, measure_head)
+    behind = of_noun(sentence, measure_head) if measure_head is not None else None
+    # Two days of talks are said of the talks; two barrels of oil are a measure of their own.
+    lasts = measure_head is not None and tokens[measure_head].lemma in _TIME_WORDS
+    if owner is None and lasts:
+        owner = behind
     measured = measure_head if measure_head is not None else owner
     return Slot(
         subject=noun_words(
             annotated, sentence, _subject_choice(owner, subject_head, measured), without=measured
         ),
-        measure=_heads(sentence, measured),
+        measure=(*_heads(sentence, measured), *(() if lasts else _heads(sentence, behind))),
         event=_event(tokens, verb, [owner] if owner is not None else above),
         place=_with_preposition(annotated, sentence, verb, ("in", "at", "near", "on")),
         time=_time_words(tokens, first, last),
         modifiers=_modifiers(sentence, [*inside, *above], first, last),
+        modality=clause_modality(sentence, verb).value if verb is not None else "",
     )
 
 

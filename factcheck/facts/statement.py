@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.kind import Kind
 from factcheck.facts.lexicon import DENYING, direction_of
+from factcheck.facts.modality import clause_modality
 from factcheck.facts.nominal import nominal_statement
 from factcheck.facts.statement_compare import compare, is_single
 from factcheck.facts.words import children, content_words, subtree
-from factcheck.model import Fact, FactKind, Modality, Slot, Span, StatementValue
+from factcheck.model import Fact, FactKind, Slot, Span, StatementValue
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
@@ -32,7 +33,6 @@ _INDEFINITE = frozenset("a an some several other others another many few most on
 _NOBODY = frozenset("nobody none".split())
 # Verbs of two letters; a tokenizer that splits "re-establish" leaves others that are none.
 _SHORT = frozenset("be do go".split())
-_POSSIBLE = frozenset("may might could can should".split())
 
 
 def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
@@ -75,6 +75,7 @@ def _fact(annotated: Annotated, sentence: Sentence, index: int, value: Statement
             measure=value.patient,
             event=(value.predicate,),
             modifiers=value.others,
+            modality=value.modality.value,
         ),
     )
 
@@ -108,8 +109,8 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         return None
     if (
         predicate in _SAYING
-        or len(predicate) < 3
-        and predicate not in _SHORT
+        or (len(predicate) < 3
+        and predicate not in _SHORT)
         or not (agent or patient)
     ):
         return None
@@ -131,7 +132,7 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         agent_kind=_kind_at(annotated, sentence, first),
         patient_kind=_kind_at(annotated, sentence, second),
         definite=_definite(annotated, sentence, subject),
-        modality=_modality(sentence, verb, below),
+        modality=clause_modality(sentence, verb),
     )
 
 
@@ -236,9 +237,7 @@ def _scope(sentence: Sentence, below: list[int], arguments: list[int | None]) ->
     for child in below:
         token = tokens[child]
         text = token.text.lower()
-        if token.dep == "advmod" and token.tag != "WRB" and text not in _EMPTY_ADVERBS:
-            found.append(text)
-        elif text in ("until", "till", "unless"):
+        if (token.dep == "advmod" and token.tag != "WRB" and text not in _EMPTY_ADVERBS) or text in ("until", "till", "unless"):
             found.append(text)
         elif token.dep in ("advcl", "prep"):
             found.extend(
@@ -395,20 +394,6 @@ def _direction(sentence: Sentence, verb: int, below: list[int], second: int | No
         child for child in below if tokens[child].dep in ("acomp", "advmod", "prt", "prep")
     ]
     return next((d for child in candidates if (d := direction_of(tokens[child].lemma))), 0)
-
-
-def _modality(sentence: Sentence, verb: int, below: list[int]) -> Modality:
-    words = {sentence.tokens[child].text.lower() for child in below}
-    if words & {"if", "unless", "whether"}:
-        return Modality.CONDITION
-    if words & {"will", "shall", "'ll"}:
-        return Modality.PLAN
-    if words & (_POSSIBLE | {"would"}):
-        return Modality.POSSIBILITY
-    token = sentence.tokens[verb]
-    if token.dep == "xcomp" and sentence.tokens[token.head].lemma not in DENYING:
-        return Modality.PLAN
-    return Modality.FACT
 
 
 def keys(fact: Fact) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def key_of(token: Token) -> str:
     The rule lemma is used for both tiers, so that parsed and unparsed sentences agree.
     """
     if token.pos in ("VERB", "NOUN", "ADJ", "ADV") and token.lemma:
-        return fold(token.lemma)
+        return "person" if token.lemma == "people" else fold(token.lemma)
     return fold(lemma_of(token.text))
 
 

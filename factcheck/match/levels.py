@@ -18,6 +18,7 @@ from factcheck.facts.statement_compare import (
     OPPOSITE,
     OTHER_AGENT,
     OTHER_PATIENT,
+    OTHER_PLACE,
     PRONOUNS,
 )
 from factcheck.match.context import Context, sort_of, unit_of
@@ -47,6 +48,7 @@ AT_ISSUE = "at issue"
 _EARLIER = frozenset("previously formerly earlier originally initially previous former".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth".split())
 ONE_WORK = "one named work"
+OTHER_NAME = "other name"
 PRONOUN = "same pronoun"
 
 
@@ -123,7 +125,15 @@ def subject_level(pair: Pair) -> str:
     one, two = pair.left.slot.subject, pair.right.slot.subject
     if one and two and is_work(one[0]) and is_work(two[0]) and _one_named_work(pair):
         return ONE_WORK
-    return words_level(one, two)
+    level = words_level(one, two)
+    named = level == OTHER and _is_name(one, pair.one) and _is_name(two, pair.two)
+    return OTHER_NAME if named else level
+
+
+def _is_name(words: tuple[str, ...], claim: Claim) -> bool:
+    """Whether slot words are a name of their sentence."""
+    wanted = set(words)
+    return any(wanted == set(name.lower().replace("-", " ").split()) for name in claim.names)
 
 
 def _one_named_work(pair: Pair) -> bool:
@@ -141,6 +151,8 @@ def event_level(pair: Pair) -> str:
 
 def modifiers_level(pair: Pair) -> str:
     """Adjectives and nouns that narrow the measure ("adjusted", "third-quarter")."""
+    if pair.comparison.reason == OTHER_PLACE:
+        return AT_ISSUE
     one, two = set(pair.left.slot.modifiers), set(pair.right.slot.modifiers)
     if not one or not two:
         return UNKNOWN
@@ -233,8 +245,9 @@ def attribution_level(pair: Pair) -> str:
 
 def modality_level(pair: Pair) -> str:
     """Fact against plan, condition or possibility."""
-    one, two = pair.one.modality, pair.two.modality
-    if one is two:
+    one = pair.left.slot.modality or pair.one.modality
+    two = pair.right.slot.modality or pair.two.modality
+    if one == two:
         return SAME
     return "plan and fact" if {one, two} == {Modality.FACT, Modality.PLAN} else OTHER
 

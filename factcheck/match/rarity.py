@@ -11,7 +11,6 @@ from importlib import resources
 
 from factcheck.model import Claim
 
-
 # Sentences of general text that are taken to stand beside those of a run, so that in a run of two
 # sentences a word that both have is not thereby a frequent word.
 BACKGROUND = 50

@@ -64,6 +64,13 @@ def same_class(left: str, right: str) -> bool:
     return classes is not None and not classes.isdisjoint(_CLASS_OF.get(right, ()))
 
 
+def class_mates(lemma: str) -> tuple[str, ...]:
+    """The other members of the classes of a lemma, in order."""
+    numbers = sorted(_CLASS_OF.get(lemma, ()))
+    words = dict.fromkeys(word for number in numbers for word in _CLASSES[number].split())
+    return tuple(word for word in words if word != lemma)
+
+
 def is_work(lemma: str) -> bool:
     """Whether a noun can refer back to a named document of its article."""
     return lemma in _WORKS

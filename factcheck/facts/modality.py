@@ -1,0 +1,42 @@
+"""Whether a clause states a fact, a plan, a condition or a possibility.
+
+Read off the closed class of modal verbs and the verbs of intention that govern the clause (Palmer,
+Mood and Modality, 2001).
+"""
+
+from __future__ import annotations
+
+from factcheck.annotate.nouns import Sentence
+from factcheck.facts.lexicon import DENYING
+from factcheck.facts.words import children
+from factcheck.model import Modality
+
+_CONDITION = frozenset("if unless whether".split())
+_PLAN = frozenset("will shall 'll wo".split())
+_POSSIBLE = frozenset("may might could can should would".split())
+# Verbs whose infinitive has happened when they have: "managed to raise", "came to own".
+_DONE = frozenset("manage come happen get turn prove seem appear tend use have begin start".split())
+
+
+def clause_modality(sentence: Sentence, verb: int) -> Modality:
+    """The modality of the clause that token `verb` heads."""
+    tokens = sentence.tokens
+    words = {tokens[child].text.lower() for child in children(sentence, verb)}
+    if words & _CONDITION:
+        return Modality.CONDITION
+    if words & _PLAN:
+        return Modality.PLAN
+    if words & _POSSIBLE:
+        return Modality.POSSIBILITY
+    token = tokens[verb]
+    head = tokens[token.head]
+    infinitive = any(
+        tokens[child].tag == "TO" or tokens[child].text.lower() == "to"
+        for child in children(sentence, verb)
+    )
+    if token.dep in ("xcomp", "ccomp") and infinitive and token.head != verb:
+        done = head.lemma in _DONE or head.lemma in DENYING
+        return clause_modality(sentence, token.head) if done else Modality.PLAN
+    if token.dep == "conj" and token.head != verb:
+        return clause_modality(sentence, token.head)
+    return Modality.FACT
