@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
 
 from factcheck.annotate.data.places import country_table
 from factcheck.annotate.lemma import lemma_of
@@ -68,15 +67,13 @@ class Evidence:
     """The sentences of the sources and where each word of them stands.
 
     `sentences` are the claims of all sources in order; `places` maps a word's key to the numbers
-    of the sentences that have it, `stem_places` does so for stems; `pairs` are the keys of words
-    that stand side by side.
+    of the sentences that have it, `stem_places` does so for stems.
     """
 
     sentences: tuple[Claim, ...]
     places: dict[str, tuple[int, ...]]
     stem_places: dict[str, tuple[int, ...]]
     country_places: dict[str, tuple[int, ...]]
-    pairs: frozenset[tuple[str, str]]
     figures: Figures
     _akin: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -138,11 +135,9 @@ def evidence_of(documents: Sequence[Document], claims: Iterable[Claim]) -> Evide
     shadows = {document.name: shadow_of(document.text) for document in documents}
     sentences = tuple(claims)
     places: dict[str, list[int]] = {}
-    pairs: set[tuple[str, str]] = set()
     for number, claim in enumerate(sentences):
         words = plain_words(shadows[claim.document], claim.span)
         keys = [word_key(word.text) for word in words]
-        pairs.update(pairwise(keys))
         parts = [part for word in claim.words for part in (word, *re.split("[-']", word))]
         plain = [fold(word.text) for word in words]
         for key in dict.fromkeys((*keys, *map(spelling_key, map(fold, parts)), *plain)):
@@ -152,7 +147,6 @@ def evidence_of(documents: Sequence[Document], claims: Iterable[Claim]) -> Evide
         places=_frozen(places),
         stem_places=_by(places, stems),
         country_places=_by(places, _countries),
-        pairs=frozenset(pairs),
         figures=figures_of(fact for claim in sentences for fact in claim.facts),
     )
 

@@ -1,9 +1,9 @@
 """How far the sources support a claim of a draft: evidence by level, in bits, and what is missing.
 
-What counts is lexical and can be shown: names, figures and content words that no source has, a name
-put together anew, a pronoun for nobody. A claim made of the sources' own words put together wrongly is
-beyond this. Other evidence was measured and left out, as it added nothing on unseen articles: how much
-of the claim one sentence holds, how far its words stand apart there, its length.
+What counts is lexical and can be shown: names, figures and content words that no source has, a
+pronoun for nobody. A claim made of the sources' own words put together wrongly is beyond this.
+Other evidence was measured and left out, as it added nothing on unseen articles: how much of the
+claim one sentence holds, how far its words stand apart there, parts of a name never side by side.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import pairwise
 from typing import Any
 
 from factcheck.annotate.entities import is_personal
@@ -33,10 +32,11 @@ from factcheck.model import Claim, Fact, FactKind, MomentValue, Part, QuantityVa
 _FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
 # Fewer content words than this say too little to be looked for.
 LEAST_WORDS = 3
+NO_PRONOUN = "none"
 # Up to this a count may be one of things that the source names one by one.
 _COUNTED_OUT = 10
-_NAME_BOUNDS = (0.03, 0.08, 0.15, 0.25)
-_NAME_LEVELS = ("none", "small", "some", "large", "very large")
+_NAME_BOUNDS = (0.03, 0.15, 0.25)
+_NAME_LEVELS = ("none", "some", "large", "very large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,29 +155,18 @@ def _standings(aligned: Aligned, name: Sequence[str]) -> list[str]:
 
 
 def _names_level(aligned: Aligned) -> str:
-    names = aligned.wording.names
-    standings = [_standings(aligned, name) for name in names]
-    new = sum(all(standing == NOWHERE for standing in each) for each in standings)
-    if new:
-        return "one new" if new == 1 else "several new"
+    wording = aligned.wording
+    standings = [_standings(aligned, name) for name in wording.names]
+    if any(all(standing == NOWHERE for standing in each) for each in standings):
+        return "new"
     if any(
         is_personal(tuple(text.split())) and each[0] == NOWHERE and each[-1] != NOWHERE
-        for text, each in zip(aligned.wording.spelt, standings, strict=True)
+        for text, each in zip(wording.spelt, standings, strict=True)
     ):
         return "first name added"
     if any(NOWHERE in each for each in standings):
         return "part added"
-    if any(_put_together(aligned.evidence, name) for name in names):
-        return "put together anew"
-    return "known" if names else "none"
-
-
-def _put_together(evidence: Evidence, name: Sequence[str]) -> bool:
-    """Whether the parts of a name stand in the sources and never side by side."""
-    return any(
-        one in evidence.places and two in evidence.places and (one, two) not in evidence.pairs
-        for one, two in pairwise(name)
-    )
+    return "known" if standings else "none"
 
 
 def _name_share(aligned: Aligned) -> str:
@@ -254,9 +243,11 @@ def _pronoun_level(aligned: Aligned) -> str:
     if (wording.spoken & {"she", "her", "hers"} and not evidence.has_women) or (
         wording.spoken & {"he", "him", "his"} and not evidence.has_men
     ):
-        return "of no one in the sources"
+        return "that no source uses"
     first = wording.claim.index == 0
-    return "opens the text" if first and wording.opening in ("he", "she", "they", "it") else "none"
+    if first and wording.opening in ("he", "she", "they", "it"):
+        return "that opens the text"
+    return NO_PRONOUN
 
 
 # ── the sum ───────────────────────────────────────────────────────────────────────────────────
@@ -309,5 +300,5 @@ def _missing_names(aligned: Aligned) -> list[str]:
     return [
         text
         for text, name in zip(wording.spelt, wording.names, strict=True)
-        if NOWHERE in _standings(aligned, name) or _put_together(aligned.evidence, name)
+        if NOWHERE in _standings(aligned, name)
     ]

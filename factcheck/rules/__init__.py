@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.rules.age_mismatch import RULE as AGE_MISMATCH
 from factcheck.rules.arithmetic_mismatch import RULE as ARITHMETIC_MISMATCH
+from factcheck.rules.certainty_shift import RULE as CERTAINTY_SHIFT
 from factcheck.rules.copied_passage import RULE as COPIED_PASSAGE
 from factcheck.rules.date_mismatch import RULE as DATE_MISMATCH
 from factcheck.rules.duplicate_paragraph import RULE as DUPLICATE_PARAGRAPH
@@ -16,15 +17,18 @@ from factcheck.rules.name_spelling import RULE as NAME_SPELLING
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
 from factcheck.rules.place_mismatch import RULE as PLACE_MISMATCH
 from factcheck.rules.quantity_mismatch import RULE as QUANTITY_MISMATCH
+from factcheck.rules.quote_not_in_source import RULE as QUOTE_NOT_IN_SOURCE
 from factcheck.rules.quote_speaker import RULE as QUOTE_SPEAKER
 from factcheck.rules.quote_wording import RULE as QUOTE_WORDING
 from factcheck.rules.repeated_line import RULE as REPEATED_LINE
 from factcheck.rules.role_mismatch import RULE as ROLE_MISMATCH
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.single_source import RULE as SINGLE_SOURCE
 from factcheck.rules.spelling_variant import RULE as SPELLING_VARIANT
 from factcheck.rules.stray_characters import RULE as STRAY_CHARACTERS
 from factcheck.rules.truncated_text import RULE as TRUNCATED_TEXT
 from factcheck.rules.undated_relative_time import RULE as UNDATED_RELATIVE_TIME
+from factcheck.rules.unsupported_claim import RULE as UNSUPPORTED_CLAIM
 from factcheck.rules.weekday_mismatch import RULE as WEEKDAY_MISMATCH
 
 RULES: tuple[Rule, ...] = (
@@ -44,7 +48,11 @@ RULES: tuple[Rule, ...] = (
     SPELLING_VARIANT,
     QUOTE_WORDING,
     QUOTE_SPEAKER,
+    QUOTE_NOT_IN_SOURCE,
     OPPOSITE_STATEMENT,
+    CERTAINTY_SHIFT,
+    UNSUPPORTED_CLAIM,
+    SINGLE_SOURCE,
     COPIED_PASSAGE,
     DUPLICATE_PARAGRAPH,
     REPEATED_LINE,

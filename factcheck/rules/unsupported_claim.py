@@ -1,0 +1,103 @@
+"""FC601 unsupported-claim: a checkable claim of the draft that nothing in the sources supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.annotate.shadow import shadow_of
+from factcheck.match.evidence import Evidence, evidence_of
+from factcheck.match.unsupported import NO_PRONOUN, Support, support_for, wording_of
+from factcheck.model import BlockKind, Claim, DocumentRole, Finding, Location, Severity
+from factcheck.rules.findings import make_finding
+from factcheck.rules.prose import excerpt
+from factcheck.rules.rule import Corpus, Rule
+
+_CODE, _NAME = "FC601", "unsupported-claim"
+# Below this a claim is likelier supported than not, and there is nothing to say.
+LEAST = 0.5
+_NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
+_SHOWN = 4
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """One finding for each claim of a draft that is likelier unsupported than supported.
+
+    Without sources there is nothing to support a claim, and nothing is said.
+    """
+    evidence = _evidence(corpus)
+    if evidence is None:
+        return
+    for document in corpus.documents:
+        if document.role is not DocumentRole.DRAFT:
+            continue
+        shadow = shadow_of(document.text)
+        for claim in corpus.claims_of[document.name]:
+            wording = None if claim.block_kind in _NO_CLAIM else wording_of(claim, shadow)
+            if wording is None:
+                continue
+            support = support_for(wording, evidence)
+            if support.probability >= LEAST:
+                yield _finding(corpus, claim, support, evidence)
+
+
+def _evidence(corpus: Corpus) -> Evidence | None:
+    """What the sources of a draft say; None in a run without a draft or without sources."""
+    if not corpus.has_draft:
+        return None
+    sources = {
+        document.name for document in corpus.documents if document.role is DocumentRole.SOURCE
+    }
+    claims = [claim for claim in corpus.claims if claim.document in sources]
+    return evidence_of(corpus.documents, claims) if claims else None
+
+
+def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence) -> Finding:
+    missing = (*support.names, *support.figures, *support.words)
+    related = []
+    if support.nearest >= 0:
+        nearest = evidence.sentences[support.nearest]
+        related.append(Location(nearest.document, nearest.span, "nearest"))
+    return make_finding(
+        corpus,
+        code=_CODE,
+        rule=_NAME,
+        severity=Severity.WARNING,
+        confidence=support.probability,
+        message=_message(support),
+        primary=Location(claim.document, claim.span, ", ".join(missing[:_SHOWN])),
+        related=related,
+        values=missing[:_SHOWN],
+        why=support.parts,
+        topic=excerpt(corpus.by_name[claim.document].slice(claim.span)),
+        notes=("name a source for it, or take it out",),
+    )
+
+
+def _message(support: Support) -> str:
+    """What the sources lack, names and figures before words."""
+    said = []
+    if support.names:
+        said.append(f"no source names {_listed(support.names)}")
+    if support.figures:
+        said.append(f"no source gives {_listed(support.figures)}")
+    if support.words and len(said) < 2:
+        said.append(f"no source speaks of {_listed(tuple(f'“{w}”' for w in support.words))}")
+    pronoun = next(part.level for part in support.parts if part.dimension == "pronoun")
+    if not said and pronoun != NO_PRONOUN:
+        return f"a pronoun {pronoun} stands for nobody"
+    return "; ".join(said) or "no source says this"
+
+
+def _listed(things: tuple[str, ...]) -> str:
+    shown = things[:_SHOWN]
+    return " or ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else shown[0]
+
+
+RULE = Rule(
+    code=_CODE,
+    name=_NAME,
+    summary="a claim of the draft that nothing in the sources supports",
+    severity=Severity.WARNING,
+    check=check,
+)
+"""The rule. It needs no parse: tier 0 gives names, figures and words."""

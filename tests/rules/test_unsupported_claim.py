@@ -1,0 +1,108 @@
+"""FC601: which claims of a draft nothing in the sources supports."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.match.evidence import AKIN, HERE, NOWHERE, evidence_of, word_key
+from factcheck.match.unsupported import load_support_weights
+from factcheck.model import BlockKind, Claim, DocumentRole, Finding, Severity, Span
+from factcheck.pipeline import run
+from factcheck.read import document_from_text
+
+SOURCE = (
+    "The council of Aldham has sold the old lighthouse to a brewer. The brewer wants to open a "
+    "hotel there in May, said the mayor, Bob Ray. Police in Aldham counted 340 people at a protest "
+    "against the sale on Monday. A French engineer, Émile Duvall, will inspect the tower."
+)
+
+
+def findings(draft: str, *roles: DocumentRole, pedantic: bool = False) -> list[Finding]:
+    source, other = roles or (DocumentRole.SOURCE, DocumentRole.DRAFT)
+    documents = [
+        document_from_text(SOURCE, name="source.txt", role=source),
+        document_from_text(draft, name="draft.txt", role=other),
+    ]
+    settings = Settings(select=("FC601",), pedantic=pedantic)
+    return list(run(documents, settings=settings).findings)
+
+
+MUST_FLAG = [
+    "The council sold the lighthouse to the brewer Viktor Salmgren of Rotterdam.",
+    "The brewer paid 412,000 euros for the lighthouse.",
+    "The mayor of Aldham, Bob Ray, is suspected of bribery by prosecutors in Genoa.",
+]
+MUST_NOT_FLAG = [
+    "Aldham council sold its old lighthouse to a brewer, mayor Bob Ray said.",
+    "A brewer bought the lighthouse and will open a hotel in May.",
+    "Some 340 people protested in Aldham on Monday against the sale of the lighthouse.",
+    "Ray said the brewer wanted a hotel.",
+    "Emile Duvall of France will inspect the lighthouse tower.",
+    "Who paid 412,000 euros to Viktor Salmgren of Rotterdam?",
+    "A good day.",
+]
+
+
+@pytest.mark.parametrize("draft", MUST_FLAG)
+def test_flagged(draft: str) -> None:
+    (finding,) = findings(draft)
+    assert finding.severity is Severity.WARNING
+    assert finding.primary.document == "draft.txt"
+    assert finding.values
+
+
+@pytest.mark.parametrize("draft", MUST_NOT_FLAG)
+def test_not_flagged(draft: str) -> None:
+    assert not findings(draft)
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [
+        (DocumentRole.ARTICLE, DocumentRole.ARTICLE),
+        (DocumentRole.SOURCE, DocumentRole.SOURCE),
+        (DocumentRole.DRAFT, DocumentRole.DRAFT),
+    ],
+)
+def test_silent_unless_a_draft_has_a_source(roles: tuple[DocumentRole, DocumentRole]) -> None:
+    assert not any(findings(draft, *roles, pedantic=True) for draft in MUST_FLAG)
+
+
+def test_it_says_what_is_missing_and_what_comes_nearest() -> None:
+    (finding,) = findings(MUST_FLAG[0])
+    assert "Viktor Salmgren" in finding.message
+    (near,) = finding.related
+    assert SOURCE[near.span.start : near.span.end].startswith("The council of Aldham")
+    assert {part.dimension for part in finding.why} >= {"names", "figures", "words"}
+
+
+def evidence_on(text: str):  # type: ignore[no-untyped-def]
+    document = document_from_text(text, name="s.txt")
+    words = tuple(word_key(word) for word in text.rstrip(".").split())
+    claim = Claim("s.txt", 0, Span(0, len(text)), 0, BlockKind.PARAGRAPH, words=words)
+    return evidence_of([document], [claim])
+
+
+@pytest.mark.parametrize(
+    ("source", "word", "standing"),
+    [
+        ("The ministers agreed.", "minister", HERE),
+        ("Their labour was hard.", "labor", HERE),
+        ("They teach here.", "teacher", AKIN),
+        ("Moscow is silent.", "russian", AKIN),
+        ("A cop was hurt.", "officer", AKIN),
+        ("Prices rose.", "fall", NOWHERE),
+        ("Prices rose.", "lighthouse", NOWHERE),
+    ],
+)
+def test_how_a_word_stands_in_the_sources(source: str, word: str, standing: str) -> None:
+    assert evidence_on(source).standing(word_key(word)) == standing
+
+
+def test_the_weights_go_the_right_way() -> None:
+    levels = load_support_weights().levels
+    assert levels["figures"]["nowhere"] > levels["figures"]["stands"]
+    assert levels["names"]["first name added"] > levels["names"]["known"]
+    assert levels["share of names"]["very large"] > levels["share of names"]["none"]
+    assert levels["words"]["more"] > levels["words"]["none"]
