@@ -129,7 +129,8 @@ def _against_ages(corpus: Corpus, told: Sequence[Told]) -> Iterator[Finding]:
 def _differ(corpus: Corpus, one: Told, two: Told, part: Part) -> float:
     """The confidence that two ages of one person exclude each other; 0 where they needn't."""
     documents = [corpus.by_name[told.fact.document] for told in (one, two)]
-    if {document.role for document in documents} == {DocumentRole.SOURCE}:
+    roles = {document.role for document in documents}
+    if roles == {DocumentRole.SOURCE}:
         return 0.0
     if _of_summary_and_text(corpus, one, two):
         return 0.0
@@ -141,6 +142,9 @@ def _differ(corpus: Corpus, one: Told, two: Told, part: Part) -> float:
     if part is Part.AGE_AT_DEATH or documents[0].text == documents[1].text:
         return CERTAIN
     if days[0] is None or days[1] is None:
+        # A draft takes its ages from its sources.
+        if DocumentRole.DRAFT in roles and DocumentRole.SOURCE in roles:
+            return CERTAIN
         return CERTAIN if apart > 1 else LIKELY
     gap = abs((days[0] - days[1]).days)
     if gap == 0:
@@ -159,8 +163,8 @@ def _of_summary_and_text(corpus: Corpus, one: Told, two: Told) -> bool:
     document = one.fact.document
     if two.fact.document != document:
         return False
-    above, claims = corpus.summaries[document], corpus.claims_of[document]
-    return len({claims[told.claim].block in above for told in (one, two)}) == 2
+    above = corpus.summaries[document]
+    return len({corpus.blocks[document, told.claim] in above for told in (one, two)}) == 2
 
 
 def _two_ages(corpus: Corpus, one: Told, two: Told, confidence: float) -> Finding:

@@ -51,9 +51,8 @@ def _of_summary_and_text(corpus: Corpus, match: Match) -> bool:
     above = corpus.summaries[document]
     if not above or match.right.document != document:
         return False
-    claims = corpus.claims_of[document]
-    one, two = (claims[fact.claim].block in above for fact in (match.left, match.right))
-    return one is not two
+    facts = (match.left, match.right)
+    return len({corpus.blocks[document, fact.claim] in above for fact in facts}) == 2
 
 
 def from_draft(corpus: Corpus, match: Match) -> bool:

@@ -76,9 +76,9 @@ def lives(corpus: Corpus) -> Iterator[Told]:
     for document in corpus.documents:
         claims = corpus.claims_of[document.name]
         shadow = shadow_of(document.text).lower()
-        for claim in claims:
+        for number, claim in enumerate(claims):
             people = [fact for fact in claim.facts if _is_person(fact)]
-            referent = _referent(claims, claim, shadow)
+            referent = _referent(claims[number - 1] if number else None, claim, shadow)
             yield from _ages(claim, people, referent, shadow)
             yield from _dates(claim, people, referent, shadow)
 
@@ -113,12 +113,11 @@ def _name(fact: Fact) -> str:
     return " ".join(bare(fact.value.words))
 
 
-def _referent(claims: Sequence[Claim], claim: Claim, shadow: str) -> str:
+def _referent(before: Claim | None, claim: Claim, shadow: str) -> str:
     """Whom "he" or "she" at the head of a sentence means: the one person named just before."""
-    if not _PRONOUN.match(shadow[claim.span.start : claim.span.start + 8]) or not claim.index:
+    if not _PRONOUN.match(shadow[claim.span.start : claim.span.start + 8]):
         return ""
-    before = claims[claim.index - 1]
-    if before.block != claim.block:
+    if before is None or before.block != claim.block:
         return ""
     names = {_name(fact) for fact in before.facts if _is_person(fact)}
     return names.pop() if len(names) == 1 else ""

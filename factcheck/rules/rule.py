@@ -33,6 +33,11 @@ class Corpus:
         return {name: tuple(claims) for name, claims in found.items()}
 
     @cached_property
+    def blocks(self) -> dict[tuple[str, int], int]:
+        """The block in which a claim stands, by document name and the claim's index."""
+        return {(claim.document, claim.index): claim.block for claim in self.claims}
+
+    @cached_property
     def summaries(self) -> dict[str, frozenset[int]]:
         """By document name, the numbers of the blocks that sum up the text below them."""
         return {document.name: summary_blocks(document) for document in self.documents}

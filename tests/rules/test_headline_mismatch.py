@@ -84,3 +84,11 @@ def test_what_sums_up_a_text(text: str, summary: list[str]) -> None:
     document = document_from_text(text + "\n", name="a.txt")
     found = [document.slice(document.blocks[n].span) for n in sorted(summary_blocks(document))]
     assert [line.lstrip("- ") for line in found] == summary
+
+
+def test_people_in_the_text_below_a_summary_are_followed_through_pronouns() -> None:
+    text = (
+        f"Trent, 47, dead\n\n{BANK} Ann Holt leads it.\n\nPaul Trent was born in 1964. He was a "
+        "sailor. He died in 2010 at the age of 46."
+    )
+    assert [finding.code for finding in findings(text, "FC105", "FC204")] in ([], ["FC105"])
