@@ -90,7 +90,7 @@ def test_the_codec_knows_every_field() -> None:
         Claim: "document index span block block_kind words names subject predicate attribution "
         "modality negated facts",
         Fact: "kind document span surface value slot hedge claim",
-        Slot: "subject measure event place time speaker modifiers",
+        Slot: "subject measure event place time speaker modifiers modality",
     }
     known = "name text published blocks title role reference markup"
     assert " ".join(field.name for field in fields(Document)) == known

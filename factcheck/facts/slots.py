@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.annotate.nouns import Annotated, Sentence, Token
+from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.facts.modality import clause_modality
 from factcheck.facts.words import children, is_content, key_of, subtree
 from factcheck.model import Slot
@@ -15,12 +16,6 @@ _INSIDE_NOUN = ("compound", "amod", "nmod", "nummod", "poss", "quantmod", "npadv
 _UNIT_WORDS = frozenset(
     "% $ £ € percent cent pct dollar euro pound cents usd gbp eur million billion trillion thousand "
     "hundred dozen bn mn tn m k basis point".split()
-)
-_TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december today yesterday tomorrow week month year "
-    "quarter morning afternoon evening night weekend day hour minute decade century spring summer autumn fall "
-    "winter q1 q2 q3 q4 half".split()
 )
 
 
@@ -49,7 +44,7 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
     measure_head, owner = _measure(inside, above, subject_head)
     behind = of_noun(sentence, measure_head) if measure_head is not None else None
     # Two days of talks are said of the talks; two barrels of oil are a measure of their own.
-    lasts = measure_head is not None and tokens[measure_head].lemma in _TIME_WORDS
+    lasts = measure_head is not None and tokens[measure_head].lemma in CALENDAR_WORDS
     if owner is None and lasts:
         owner = behind
     measured = measure_head if measure_head is not None else owner
@@ -61,7 +56,9 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
         event=_event(tokens, verb, [owner] if owner is not None else above),
         place=_with_preposition(annotated, sentence, verb, ("in", "at", "near", "on")),
         time=_time_words(tokens, first, last),
-        modifiers=_modifiers(sentence, [*inside, *above], first, last),
+        modifiers=_modifiers(
+            sentence, [*inside, *above, *([] if owner is None else [owner])], first, last
+        ),
         modality=clause_modality(sentence, verb).value if verb is not None else "",
     )
 
@@ -197,7 +194,7 @@ def _time_words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, 
             continue
         text = token.text.lower()
         year = len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20")
-        if token.lemma in _TIME_WORDS or text in _TIME_WORDS or year:
+        if token.lemma in CALENDAR_WORDS or text in CALENDAR_WORDS or year:
             previous = tokens[index - 1].text.lower() if index else ""
             ordinal = previous in ("first", "second", "third", "fourth", "last", "next", "this")
             found.append(f"{previous} {token.lemma}" if ordinal else text)

@@ -109,8 +109,7 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         return None
     if (
         predicate in _SAYING
-        or (len(predicate) < 3
-        and predicate not in _SHORT)
+        or (len(predicate) < 3 and predicate not in _SHORT)
         or not (agent or patient)
     ):
         return None
@@ -237,7 +236,9 @@ def _scope(sentence: Sentence, below: list[int], arguments: list[int | None]) ->
     for child in below:
         token = tokens[child]
         text = token.text.lower()
-        if (token.dep == "advmod" and token.tag != "WRB" and text not in _EMPTY_ADVERBS) or text in ("until", "till", "unless"):
+        if (
+            token.dep == "advmod" and token.tag != "WRB" and text not in _EMPTY_ADVERBS
+        ) or text in ("until", "till", "unless"):
             found.append(text)
         elif token.dep in ("advcl", "prep"):
             found.extend(

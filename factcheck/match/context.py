@@ -122,7 +122,9 @@ def unit_of(fact: Fact) -> str:
     """What a figure counts or measures in, for telling how many of a kind a document has."""
     if isinstance(fact.value, QuantityValue):
         return f"{fact.value.dimension} {fact.value.unit}"
-    return fact.kind.value
+    # A length is of something: five durations of five things are no rivals of one another.
+    about = fact.slot.subject[0] if fact.slot.subject else ""
+    return f"{fact.kind.value} {about}"
 
 
 def _unit_counts(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:

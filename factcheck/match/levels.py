@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from factcheck.annotate.worth import NUMBER_WORDS
 from factcheck.facts.lexicon import are_antonyms
+from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.facts.near_words import are_near
 from factcheck.facts.statement_compare import (
     DIRECTION,
@@ -197,7 +198,7 @@ def place_level(pair: Pair) -> str:
     if not one or not two:
         return UNKNOWN
     if one & two:
-        return SAME if one <= two or two <= one else UNKNOWN
+        return SAME if one <= two or two <= one else OTHER
     return OTHER
 
 
@@ -316,11 +317,12 @@ def contrast_level(pair: Pair) -> str:
 
 
 def _plain(words: tuple[str, ...]) -> list[str]:
-    """Words without figures, but with ordinals: the first phase is not the second."""
+    """Words without figures and times, but with ordinals: the first phase is not the second."""
     return [
         word
         for word in words
         if not any(character.isdigit() for character in word)
+        and word not in CALENDAR_WORDS
         and (word not in NUMBER_WORDS or word in _ORDINALS)
     ]
 

@@ -95,7 +95,6 @@ def test_an_open_end_is_no_number() -> None:
     assert support(fact, count(12)) == ELSEWHERE
 
 
-@pytest.mark.xfail(strict=True, reason="figures are kept once, so no sum of two equal ones")
 def test_twice_a_figure_follows_from_two_equal_ones() -> None:
     assert support(count(22), count(11), replace(count(11), span=Span(5, 7))) == DERIVED
 
