@@ -1,7 +1,7 @@
 """How right factcheck is on labelled data: writes benchmarks/ACCURACY.md.
 
 usage: python benchmarks/accuracy.py [--factcheck CMD] [--bench DIR] [--limit N] [--jobs N]
-                                     [--reports FILE] [--out FILE] [--no-alignment]
+                                     [--reports FILE] [--out FILE] [--at COMMIT] [--no-alignment]
 
 Runs score.py of the data's folder (default ../shared/bench) once over every labelled set, remembers
 the reports (see recorded.py), and counts from the same reports: both parts of a split by article,
@@ -140,7 +140,7 @@ def page(arguments: argparse.Namespace, folder: Path) -> str:
         split[True],
         counted,
         aligned,
-        version=version,
+        version=f"{version}, {arguments.at}" if arguments.at else version,
         limit=arguments.limit,
         notes=tables.notes_of(ROOT / "benchmarks" / "notes.toml"),
     )
@@ -155,6 +155,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--reports", type=Path, help="keep the tool's reports in this file")
     parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "ACCURACY.md")
+    parser.add_argument("--at", default="", help="the commit measured, for the head of the page")
     parser.add_argument("--no-alignment", action="store_true")
     arguments = parser.parse_args()
     if not (arguments.bench / "score.py").exists():

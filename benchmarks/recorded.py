@@ -47,7 +47,14 @@ def ask(command: Sequence[str], lines: Sequence[str], rest: Sequence[str]) -> di
     if done.returncode not in (0, 1):
         raise SystemExit(done.returncode)
     rows = [json.loads(row) for row in done.stdout.split("\n") if row.strip()]
-    return {key_of(line): row for line, row in zip(lines, rows, strict=True)}
+    return {key_of(line): _kept(row) for line, row in zip(lines, rows, strict=True)}
+
+
+def _kept(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with no more of its report than is counted: the findings."""
+    if "report" not in row:
+        return row
+    return {"id": row["id"], "report": {"findings": row["report"]["findings"]}}
 
 
 def main(arguments: Sequence[str]) -> int:
