@@ -41,6 +41,9 @@ _PLAN = re.compile(
     r"|(?:planning|intending|aiming|hoping|due|set|about|scheduled|slated) to)\b"
 )
 _BEFORE = 40
+_WORD = re.compile(r"[^\W\d_]+")
+_BEGINNING = 3
+_NOT_DONE = re.compile(r"^(?:to|being|having)\b|\b(?:can|could|would|should|must)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 # Matches below this may be of two happenings.
 _ALIGNED = 0.6
@@ -140,11 +143,23 @@ def _certainty(corpus: Corpus, fact: Fact, shadows: dict[str, str]) -> Certainty
     assert isinstance(fact.value, StatementValue)
     claim = corpus.claims_of[fact.document][fact.claim]
     start = max(claim.span.start, fact.span.start - _BEFORE)
-    if _HEDGE.search(shadows[fact.document], start, fact.span.end):
+    end = _verb_end(fact, shadows[fact.document])
+    if _HEDGE.search(shadows[fact.document], start, end):
         return Certainty.POSSIBLE
-    if _PLAN.search(shadows[fact.document], start, fact.span.end):
+    if _PLAN.search(shadows[fact.document], start, end):
         return Certainty.PLANNED
     return Certainty.STATED
+
+
+def _verb_end(fact: Fact, shadow: str) -> int:
+    """Where the verb of a statement ends, for a word of doubt behind it is of another clause; the
+    end of the clause where its form doesn't begin as its lemma does."""
+    assert isinstance(fact.value, StatementValue)
+    beginning = fact.value.predicate[:_BEGINNING]
+    for word in _WORD.finditer(shadow, fact.span.start, fact.span.end):
+        if word.group().lower().startswith(beginning):
+            return word.end()
+    return fact.span.end
 
 
 def _is_shift(
@@ -165,9 +180,11 @@ def _is_done(fact: Fact) -> bool:
     """Whether the verb of a statement stands in a past form or a perfect."""
     assert isinstance(fact.value, StatementValue)
     predicate = fact.value.predicate.split()[0]
+    if _NOT_DONE.search(fact.surface):
+        return False
     if _DONE.search(fact.surface):
         return True
-    forms = set(re.findall(r"[^\W\d_]+", fact.surface.lower()))
+    forms = {word.group().lower() for word in _WORD.finditer(fact.surface)}
     stem = predicate.removesuffix("e")
     return forms.isdisjoint((predicate, f"{predicate}s", f"{predicate}es", f"{stem}ing"))
 
