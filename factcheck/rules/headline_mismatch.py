@@ -85,6 +85,9 @@ def _of_one_thing(found: Finding) -> bool:
     shared = levels.get("words", "some")
     if levels.get("unit") == "other":
         return shared == "most"
+    # A date is that of its event: taking office and leaving it have two.
+    if found.code == "FC201" and levels.get("event") == "other":
+        return shared in ("half", "most")
     if shared in ("none", "few"):
         return levels.get("measure") == "same" and levels.get("unit") in ("same", "unknown")
     return True
