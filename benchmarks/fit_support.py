@@ -5,10 +5,11 @@ usage: python benchmarks/fit_support.py [--write] [--limit N] SET.jsonl ...
 Each SET.jsonl is of the form described in ../shared/bench/README.md, with changed places labelled.
 For each claim of a draft the features are the levels of `factcheck.match.unsupported`; the label is
 whether people marked a place in it as wrong. Regularised logistic regression (scikit-learn),
-cross-validated by source article. Every set counts alike, and so do its right and its wrong claims:
-the probability is that of a draft of which as many claims are wrong as right. Articles whose hash
-is divisible by five are kept out of the fit. Prints AUC, balanced accuracy by draft for both parts
-and a reliability table; with --write stores the weights in factcheck/match/support_weights.json.
+cross-validated by source article. Every set counts alike, and so do its right and its wrong claims,
+and the articles of each: the probability is that of a draft of which as many claims are wrong as
+right. Articles whose hash is divisible by five are kept out of the fit. Prints AUC, balanced
+accuracy by draft for both parts and a reliability table; with --write stores the weights in
+factcheck/match/support_weights.json.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -102,9 +104,17 @@ def is_held_back(row: Row) -> bool:
 
 
 def balance(rows: Sequence[Row]) -> np.ndarray:
-    """Sample weights by which each set, and each label in it, counts alike."""
-    keys = [(row.dataset, row.label) for row in rows]
-    return np.array([1000.0 / keys.count(key) for key in keys]) if rows else np.zeros(0)
+    """Sample weights by which each set, each label in it and each article with it counts alike."""
+    of_article = Counter((row.dataset, row.label, row.article) for row in rows)
+    articles = Counter((dataset, label) for dataset, label, _ in of_article)
+    return np.array(
+        [
+            1000.0
+            / articles[row.dataset, row.label]
+            / of_article[row.dataset, row.label, row.article]
+            for row in rows
+        ]
+    )
 
 
 def fitted(matrix: Any, labels: np.ndarray, weights: np.ndarray) -> LogisticRegression:

@@ -30,6 +30,7 @@ from factcheck.match.support import NOWHERE as NO_FIGURE
 from factcheck.model import Claim, Fact, FactKind, MomentValue, Part, QuantityValue
 
 _FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
+_PARTS = re.compile(r"[\s-]+")
 # Fewer content words than this say too little to be looked for.
 LEAST_WORDS = 3
 NO_PRONOUN = "none"
@@ -79,13 +80,12 @@ def wording_of(claim: Claim, shadow: str) -> Wording | None:
         return None
     spoken = [word.text for word in plain_words(shadow, claim.span)]
     keys = frozenset(map(word_key, spoken))
-    names = [
-        (name, parts)
-        for name in claim.names
-        if (
-            parts := tuple(k for part in re.split(r"[\s-]+", name) if (k := word_key(part)) in keys)
-        )
+    # "Q3" and "Formula 1" hold a figure, which is looked for as such.
+    named = [name for name in claim.names if not any(map(str.isdigit, name))]
+    parts = [
+        tuple(key for key in map(word_key, _PARTS.split(name)) if key in keys) for name in named
     ]
+    names = [(name, some) for name, some in zip(named, parts, strict=True) if some]
     return Wording(
         claim=claim,
         words=words,
@@ -230,7 +230,7 @@ def _figure(fact: Fact, evidence: Evidence) -> str:
         return "stands"
     value = fact.value
     if isinstance(value, MomentValue):
-        return "date nowhere"
+        return "year nowhere" if value.granularity == "year" else "date nowhere"
     if isinstance(value, QuantityValue) and not any(map(str.isdigit, fact.surface)):
         if value.low <= _COUNTED_OUT or sort_of(fact) == "ordinal":
             return "small count"
