@@ -1,7 +1,8 @@
 """Which sentences are worth parsing: those that can hold a fact worth comparing.
 
-Parsing costs more than everything else together, so a sentence without a number, a quotation, a
-name, a time and without a word of denial or direction stays on tier 0.
+Parsing costs more than everything else together, so headings, list items and table rows without a
+number, a quotation, a name or a word of denial or direction, and the scraps of prose, stay on
+tier 0.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from factcheck.annotate.nouns import Token
 # A sentence of more tokens than this is a list or a table that lost its layout; parsing is
 # superlinear in memory there and says nothing.
 LONGEST = 150
+
+# Tokens from which a line of prose counts as a full sentence.
+FULL = 6
 
 NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -31,10 +35,15 @@ _RELATIVE = frozenset("last this next".split())
 _PERIODS = frozenset("week weekend month year".split())
 
 
-def worth_parsing(tokens: Sequence[Token]) -> bool:
-    """Whether a tier-0 sentence can hold a fact that another one could contradict."""
+def worth_parsing(tokens: Sequence[Token], *, prose: bool = False) -> bool:
+    """Whether a tier-0 sentence can hold a fact that another one could contradict.
+
+    In prose any full sentence can: what it affirms may be denied elsewhere.
+    """
     if not 3 <= len(tokens) <= LONGEST:
         return False
+    if prose and len(tokens) >= FULL:
+        return True
     for index, token in enumerate(tokens):
         text = token.text
         if text == '"' or any(character.isdigit() for character in text):

@@ -5,6 +5,6 @@ from __future__ import annotations
 CALENDAR_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
     "july august september october november december today yesterday tomorrow week month year "
-    "quarter morning afternoon evening night weekend day hour minute decade century spring summer autumn fall "
+    "quarter morning afternoon evening night weekend day hour minute decade century spring summer autumn "
     "winter q1 q2 q3 q4 half".split()
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.facts.modality import clause_modality
@@ -13,6 +15,7 @@ _VERB = ("VERB", "AUX")
 _SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _INSIDE_NOUN = ("compound", "amod", "nmod", "nummod", "poss", "quantmod", "npadvmod", "appos")
 # Words that carry a value but don't say what is measured.
+_INNER_CLAUSES = ("relcl", "advcl", "ccomp", "acl", "parataxis", "csubj")
 _UNIT_WORDS = frozenset(
     "% $ £ € percent cent pct dollar euro pound cents usd gbp eur million billion trillion thousand "
     "hundred dozen bn mn tn m k basis point".split()
@@ -48,6 +51,7 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
     if owner is None and lasts:
         owner = behind
     measured = measure_head if measure_head is not None else owner
+    governing = None if verb is None or _describes(tokens, path, verb, last) else verb
     return Slot(
         subject=noun_words(
             annotated, sentence, _subject_choice(owner, subject_head, measured), without=measured
@@ -55,18 +59,23 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
         measure=(*_heads(sentence, measured), *(() if lasts else _heads(sentence, behind))),
         event=_event(tokens, verb, [owner] if owner is not None else above),
         place=_with_preposition(annotated, sentence, verb, ("in", "at", "near", "on")),
-        time=_time_words(tokens, first, last),
+        time=()
+        if verb != governing
+        else time_words(tokens, first, last, told_clause(sentence, verb)),
         modifiers=_modifiers(
             sentence, [*inside, *above, *([] if owner is None else [owner])], first, last
         ),
-        modality=clause_modality(sentence, verb).value if verb is not None else "",
+        modality=clause_modality(sentence, governing).value if governing is not None else "",
     )
 
 
 def _flat_slot(sentence: Sentence, last: int) -> Slot:
     following = [token for token in sentence.tokens[last : last + 4] if is_content(token)]
     words = tuple(key_of(token) for token in following[:2])
-    return Slot(measure=words, time=_time_words(sentence.tokens, last, last))
+    return Slot(
+        measure=words,
+        time=time_words(sentence.tokens, last, last, range(len(sentence.tokens))),
+    )
 
 
 def _anchor(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -187,11 +196,15 @@ def _with_preposition(
     return tuple(dict.fromkeys(found))
 
 
-def _time_words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
+def time_words(
+    tokens: tuple[Token, ...], first: int, last: int, members: Iterable[int]
+) -> tuple[str, ...]:
+    """Words of time among the tokens `members`, without those of the value itself."""
     found = []
-    for index, token in enumerate(tokens):
+    for index in members:
         if first <= index < last:
             continue
+        token = tokens[index]
         text = token.text.lower()
         year = len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20")
         if token.lemma in CALENDAR_WORDS or text in CALENDAR_WORDS or year:
@@ -199,6 +212,44 @@ def _time_words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, 
             ordinal = previous in ("first", "second", "third", "fourth", "last", "next", "this")
             found.append(f"{previous} {token.lemma}" if ordinal else text)
     return tuple(dict.fromkeys(found))
+
+
+def _describes(tokens: tuple[Token, ...], path: list[int], verb: int, last: int) -> bool:
+    """Whether a value only describes a noun.
+
+    To adopt a 340-million-pound plan says what the plan costs, whenever and however it is adopted.
+    """
+    for index in path[: path.index(verb)]:
+        dep, head = tokens[index].dep, tokens[index].head
+        if dep in ("compound", "amod", "nmod"):
+            return True
+        if dep in ("nummod", "quantmod") and head >= last and tokens[head].pos in _NOUN:
+            return True
+    return False
+
+
+def own_clause(sentence: Sentence, verb: int | None) -> list[int]:
+    """Tokens of the clause that `verb` heads, without the clauses inside it; all without a verb."""
+    if verb is None:
+        return list(range(len(sentence.tokens)))
+    members, queue = [verb], [verb]
+    while queue:
+        for child in children(sentence, queue.pop()):
+            if sentence.tokens[child].dep not in _INNER_CLAUSES:
+                members.append(child)
+                queue.append(child)
+    return sorted(members)
+
+
+def told_clause(sentence: Sentence, verb: int | None) -> list[int]:
+    """The clause that `verb` heads and, if it is what someone says, the clause of saying.
+
+    A toll that was given on Tuesday is not the one that was given on Friday.
+    """
+    members = own_clause(sentence, verb)
+    if verb is not None and sentence.tokens[verb].dep == "ccomp":
+        members = sorted({*members, *own_clause(sentence, sentence.tokens[verb].head)})
+    return members
 
 
 def _modifiers(sentence: Sentence, nouns: list[int], first: int, last: int) -> tuple[str, ...]:
@@ -210,16 +261,3 @@ def _modifiers(sentence: Sentence, nouns: list[int], first: int, last: int) -> t
                 continue
             found.setdefault(key_of(token))
     return tuple(found)
-
-
-def clause_of(sentence: Sentence, index: int) -> list[int]:
-    """Token indexes of the smallest finite clause around token `index`; the sentence when flat."""
-    if not sentence.parsed:
-        return list(range(len(sentence.tokens)))
-    tokens = sentence.tokens
-    while tokens[index].head != index and not (
-        tokens[index].pos in _VERB
-        and tokens[index].dep in ("ROOT", "conj", "ccomp", "relcl", "advcl")
-    ):
-        index = tokens[index].head
-    return subtree(sentence, index)

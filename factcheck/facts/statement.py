@@ -13,6 +13,7 @@ from factcheck.facts.kind import Kind
 from factcheck.facts.lexicon import DENYING, direction_of
 from factcheck.facts.modality import clause_modality
 from factcheck.facts.nominal import nominal_statement
+from factcheck.facts.slots import time_words, told_clause
 from factcheck.facts.statement_compare import compare, is_single
 from factcheck.facts.words import children, content_words, subtree
 from factcheck.model import Fact, FactKind, Slot, Span, StatementValue
@@ -24,6 +25,8 @@ _SAYING = frozenset("say tell add think believe know mean".split())
 # A pronoun stands for its referent only as far as the sentences around it agree.
 _PRONOUNS = frozenset("he she it they".split())
 _CONTRACTED = frozenset("didn didnt doesn doesnt isn isnt wasn wasnt wont cant dont".split())
+# A denial of the reason or of the term is no denial of the deed.
+_BOUNDS = ("until", "till", "unless", "because")
 _EMPTY_ADVERBS = frozenset("also then however therefore today yesterday now here there".split())
 _QUANTIFIERS = frozenset(
     "many much few several all every each most both enough any significant single".split()
@@ -74,6 +77,7 @@ def _fact(annotated: Annotated, sentence: Sentence, index: int, value: Statement
             subject=value.agent,
             measure=value.patient,
             event=(value.predicate,),
+            time=time_words(sentence.tokens, 0, 0, told_clause(sentence, index)),
             modifiers=value.others,
             modality=value.modality.value,
         ),
@@ -238,13 +242,13 @@ def _scope(sentence: Sentence, below: list[int], arguments: list[int | None]) ->
         text = token.text.lower()
         if (
             token.dep == "advmod" and token.tag != "WRB" and text not in _EMPTY_ADVERBS
-        ) or text in ("until", "till", "unless"):
+        ) or text in _BOUNDS:
             found.append(text)
         elif token.dep in ("advcl", "prep"):
             found.extend(
                 tokens[c].text.lower()
                 for c in children(sentence, child)
-                if tokens[c].text.lower() in ("until", "till", "unless")
+                if tokens[c].text.lower() in _BOUNDS
             )
     for argument in arguments:
         for child in children(sentence, argument) if argument is not None else ():

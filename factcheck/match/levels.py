@@ -167,6 +167,7 @@ def _intervals(claim: Claim, fact: Fact) -> list[MomentValue]:
         if isinstance(other.value, MomentValue)
         and other.value.start is not None
         and other.span != fact.span
+        and any(word.split()[-1] in other.surface.lower() for word in fact.slot.time)
     ]
 
 
@@ -246,8 +247,11 @@ def attribution_level(pair: Pair) -> str:
 
 def modality_level(pair: Pair) -> str:
     """Fact against plan, condition or possibility."""
-    one = pair.left.slot.modality or pair.one.modality
-    two = pair.right.slot.modality or pair.two.modality
+    one, two = pair.left.slot.modality, pair.right.slot.modality
+    if not isinstance(pair.left.value, (QuantityValue, DurationValue)):
+        one, two = one or pair.one.modality, two or pair.two.modality
+    if not one or not two:
+        return UNKNOWN
     if one == two:
         return SAME
     return "plan and fact" if {one, two} == {Modality.FACT, Modality.PLAN} else OTHER
@@ -317,18 +321,22 @@ def contrast_level(pair: Pair) -> str:
 
 
 def _plain(words: tuple[str, ...]) -> list[str]:
-    """Words without figures and times, but with ordinals: the first phase is not the second."""
+    """Words without figures, but with ordinals: the first phase is not the second."""
     return [
         word
         for word in words
         if not any(character.isdigit() for character in word)
-        and word not in CALENDAR_WORDS
         and (word not in NUMBER_WORDS or word in _ORDINALS)
     ]
 
 
 def _exclusive(left: list[str], right: list[str], one: list[str], two: list[str]) -> bool:
-    """Whether two stretches share no sense, and neither stands in the other sentence."""
+    """Whether two stretches share no sense, and neither stands in the other sentence.
+
+    Another day is told by the dimension of time.
+    """
+    if CALENDAR_WORDS.issuperset(left) or CALENDAR_WORDS.issuperset(right):
+        return False
     pairs = [(word, other) for word in left for other in right]
     opposite = any(are_antonyms(word, other) for word, other in pairs)
     if not opposite and any(same_class(*pair) or are_near(*pair) for pair in pairs):

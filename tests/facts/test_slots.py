@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.annotate.nouns import Annotated, Entity, Name, Sentence, Token
 from factcheck.annotate.sentences import tokenize
-from factcheck.facts.slots import clause_of, fill_slot
+from factcheck.facts.slots import fill_slot, own_clause
 from factcheck.model import Block, BlockKind, Document, Span
 
 PROFIT = (
@@ -106,11 +106,11 @@ def test_without_a_parse_the_next_words_are_the_measure() -> None:
 
 def test_the_clause_around_a_token() -> None:
     _, sentence = parsed(CREW)
-    assert clause_of(sentence, 4) == [2, 3, 4]
-    assert clause_of(sentence, 7) == list(range(9))
+    assert own_clause(sentence, 3) == [2, 3, 4]
+    assert own_clause(sentence, 5) == [0, 1, 5, 6, 7, 8]
 
 
 def test_a_flat_sentence_is_one_clause() -> None:
     text = "Nine sailors left."
     flat = Sentence(0, 0, Span(0, len(text)), tokenize(text, Span(0, len(text))))
-    assert clause_of(flat, 2) == [0, 1, 2, 3]
+    assert own_clause(flat, None) == [0, 1, 2, 3]

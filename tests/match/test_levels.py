@@ -131,21 +131,25 @@ def test_days_between_the_articles(day: int, expected: str) -> None:
 
 def test_times_are_compared_as_intervals() -> None:
     def at(*days: date) -> dict[str, object]:
-        value = MomentValue(days[0], days[-1], "day", "x")
-        fact = Fact(FactKind.MOMENT, "a.txt", Span(5, 7), "x", value)
+        value = MomentValue(days[0], days[-1], "day", "march")
+        fact = Fact(FactKind.MOMENT, "a.txt", Span(5, 7), "march", value)
         return {"facts": (fact,)}
+
+    timed = figure(slot=Slot(time=("march",)))
 
     year = at(date(2025, 1, 1), date(2025, 12, 31))
     day, other = at(date(2025, 3, 1)), at(date(2024, 3, 1))
-    assert level("time", pair(figure(), figure(), year, day)) == "same"
-    assert level("time", pair(figure(), figure(), day, other)) == "other"
-    assert level("time", pair(figure(), figure(), day, {})) == "unknown"
+    assert level("time", pair(timed, timed, year, day)) == "same"
+    assert level("time", pair(timed, timed, day, other)) == "other"
+    assert level("time", pair(timed, figure(), day, {})) == "unknown"
 
 
 def test_plan_and_fact() -> None:
-    left: dict[str, object] = {"modality": Modality.PLAN}
-    assert level("modality", pair(figure(), figure(), left, {})) == "plan and fact"
-    assert level("modality", pair(figure(), figure(), left, left)) == "same"
+    planned = figure(slot=Slot(modality="plan"))
+    done = figure(slot=Slot(modality="fact"))
+    assert level("modality", pair(planned, done)) == "plan and fact"
+    assert level("modality", pair(planned, planned)) == "same"
+    assert level("modality", pair(planned, figure())) == "unknown"
 
 
 def test_speakers_by_their_last_word() -> None:
