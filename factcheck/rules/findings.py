@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.model import Finding, Location, Part, Scope, Severity
@@ -51,11 +52,16 @@ def make_finding(
 
 
 def passage(corpus: Corpus, place: Location) -> str:
-    """The sentence in which `place` stands, or the block where no sentence holds it, white space folded."""
+    """The sentence in which `place` stands, or the block where no sentence holds it.
+
+    White space is folded.
+    """
     document = corpus.by_name[place.document]
-    for claim in corpus.claims_of[place.document]:
-        if claim.span.contains(place.span):
-            return " ".join(document.slice(claim.span).split())
+    # Claims stand in text order and don't overlap: the first that ends behind the place, or none.
+    claims = corpus.claims_of[place.document]
+    number = bisect_left(claims, place.span.end, key=lambda claim: claim.span.end)
+    if number < len(claims) and claims[number].span.contains(place.span):
+        return " ".join(document.slice(claims[number].span).split())
     for block in document.blocks:
         if block.span.contains(place.span):
             return " ".join(document.slice(block.span).split())
