@@ -4,8 +4,8 @@ usage: python benchmarks/fit.py [--write] [--limit N] SET.jsonl ...
 
 Each SET.jsonl is of the form described in ../shared/bench/README.md, with changed places labelled.
 For each figure of a draft the features are those of `factcheck.match.drafts`; the label is whether
-people marked the figure as wrong. Regularised logistic regression (scikit-learn), cross-validated by
-source article, seeded; prints AUC, log loss and a reliability table, and with --write stores the
+people marked the figure as wrong. Regularised logistic regression (scikit-learn), cross-validated
+by source article, seeded; prints AUC, log loss and a reliability table, and with --write stores the
 weights in factcheck/match/weights.json.
 """
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 
 class FactcheckError(Exception):
-    """A fault the user can mend: the message names the file, the place and the remedy (exit code 2)."""
+    """A fault the user can mend: the message names file, place and remedy (exit code 2)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -145,10 +145,10 @@ class QuantityValue:
     `low` and `high` are in `unit` (equal for a single number; ±inf for an open side). `step` is the
     place value of the last significant digit, so "5.2bn" has 1e8 and "33" has 1. `dimension` is
     one of count, money, percent, percentage point, ordinal, ratio, score, age, length, area,
-    volume, mass, speed, temperature, magnitude, number (nothing known). `unit` is canonical: a lemma
-    of the thing counted ("page"), an ISO 4217 code ("USD"), or a unit name ("kilometre"). `per` is
-    the denominator of a rate ("day"), else "". `change` is "by", "to", "from" or "": a change by 10
-    is not a level of 10.
+    volume, mass, speed, temperature, magnitude, number (nothing known). `unit` is canonical: a
+    lemma of the thing counted ("page"), an ISO 4217 code ("USD"), or a unit name ("kilometre").
+    `per` is the denominator of a rate ("day"), else "". `change` is "by", "to", "from" or "": a
+    change by 10 is not a level of 10.
     """
 
     low: float
@@ -162,7 +162,7 @@ class QuantityValue:
 
 @dataclass(frozen=True, slots=True)
 class DurationValue:
-    """A length of time in seconds, from `low` to `high`; `unit` as written ("day"), `step` in seconds.
+    """A length of time from `low` to `high`, which with `step` is in seconds; `unit` is as written ("day").
 
     `since` is set for "since February 2022": the length then depends on the reading day.
     """
@@ -250,11 +250,12 @@ class StatementValue:
     `others` maps prepositions to argument words as "prep:word". `direction` is +1 up, -1 down, 0
     neither; `negated` is the polarity after scope. `agent_names` and `patient_names` are the proper
     names in the arguments, lower case. `where` are the names behind a preposition of place, from
-    the narrow to the wide ("tokyo", "japan"). `definite` says that the subject is "the …" or a name.
-    `scope` are words that a denial may be about without denying the rest: adverbs ("fully"),
+    the narrow to the wide ("tokyo", "japan"). `definite` says that the subject is "the …" or a
+    name. `scope` are words that a denial may be about without denying the rest: adverbs ("fully"),
     quantifiers ("many"), "until"; `indefinite` says that the subject is some of several ("some
-    members", "an attack"). `agent_kind` and `patient_kind` are the sort of the name that heads the argument (person,
-    organisation, place, unknown), "" where no name heads it. `modality` is that of the clause.
+    members", "an attack"). `agent_kind` and `patient_kind` are the sort of the name that heads the
+    argument (person, organisation, place, unknown), "" where no name heads it. `modality` is that
+    of the clause.
     """
 
     predicate: str
@@ -378,7 +379,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two facts, the level reached on each dimension, and the probability that their slots are one."""
+    """Two facts, the level reached on each dimension, and how probably their slots are one."""
 
     left: Fact
     right: Fact

@@ -15,7 +15,8 @@ from pathlib import Path
 SENSES = 5
 PARTS = ("verb", "adj", "noun", "adv")
 HEADER = """\
-# Pairs of antonyms: part of speech, word, word. Reduced from WordNet 3.1 by tools/wordnet_antonyms.py.
+# Pairs of antonyms: part of speech, word, word. Reduced from WordNet 3.1 by \
+tools/wordnet_antonyms.py.
 # WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Used, copied and modified
 # under the WordNet licence (see the file NOTICE); provided "as is", without warranty.
 """

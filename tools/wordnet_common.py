@@ -2,9 +2,9 @@
 
 usage: python tools/wordnet_common.py DICT_DIR > factcheck/match/common.txt
 
-DICT_DIR holds index.sense of WordNet 3.1. Its last column counts how often a sense stands in SemCor,
-a sense-tagged part of the Brown corpus (Miller et al., A Semantic Concordance, 1993). Run at
-development time only.
+DICT_DIR holds index.sense of WordNet 3.1. Its last column counts how often a sense stands in
+SemCor, a sense-tagged part of the Brown corpus (Miller et al., A Semantic Concordance, 1993). Run
+at development time only.
 """
 
 from __future__ import annotations

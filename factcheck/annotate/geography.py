@@ -46,7 +46,10 @@ def _cities() -> frozenset[str]:
 
 
 def place_sort(name: str) -> str:
-    """ "country" for a state of the world, "state" for one of the United States, "city", else ""."""
+    """What sort of place a name is, "" for none that is known.
+
+    "country" is a state of the world, "state" one of the United States, "city" a town.
+    """
     lower = name.lower().removeprefix("the ")
     if lower in _countries():
         return "country"

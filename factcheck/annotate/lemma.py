@@ -1,7 +1,8 @@
 """Lemmas by rule, for sentences that were not parsed (tier 0) and for folding words of two tiers.
 
 Only regular inflection is undone, by the spelling rules of English as any grammar gives them (for
-example Quirk et al., A Comprehensive Grammar of the English Language, 1985, 3.5-3.10 and 5.79-5.81).
+example Quirk et al., A Comprehensive Grammar of the English Language, 1985, 3.5-3.10 and
+5.79-5.81).
 """
 
 from __future__ import annotations

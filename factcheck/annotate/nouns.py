@@ -10,11 +10,12 @@ from factcheck.model import Block, Document, Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token. `text` is the shadow form (straight quotes, plain hyphens), offsets are the original's.
+    """One token.
 
-    Tier 1 fills `lemma` (lower case), `pos` (Universal POS), `tag` (Penn), `dep` (spaCy's label) and
-    `head` (index in the sentence; its own index for the root). Tier 0 leaves pos, tag and dep empty,
-    head -1, and gives a lemma by rule.
+    `text` is the shadow form (straight quotes, plain hyphens), offsets are the original's. Tier 1
+    fills `lemma` (lower case), `pos` (Universal POS), `tag` (Penn), `dep` (spaCy's label) and
+    `head` (index in the sentence; its own index for the root). Tier 0 leaves pos, tag and dep
+    empty, head -1, and gives a lemma by rule.
     """
 
     text: str
@@ -40,7 +41,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One mention of a name: tokens `first` to `last` (exclusive) of a sentence, and its entity's index."""
+    """One mention of a name: tokens `first` to `last` (exclusive) of a sentence, and its entity.
+
+    `entity` is an index into `Annotated.entities`.
+    """
 
     sentence: int
     first: int
@@ -85,7 +89,10 @@ def _sentence_of(name: Name) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A document with its annotation. `shadow` has the same length as the text, position by position."""
+    """A document with its annotation.
+
+    `shadow` has the same length as the text, position by position.
+    """
 
     document: Document
     shadow: str

@@ -27,7 +27,8 @@ NUMBER_WORDS = frozenset(
 )
 POLARITY_WORDS = frozenset(
     "not n't never no none nobody nothing neither nor without cannot deny refuse reject fail lack "
-    "rise fall increase decrease grow shrink drop climb win lose up down higher lower more less".split()
+    "rise fall increase decrease grow shrink drop climb win lose up down higher lower more "
+    "less".split()
 )
 # A time told from the day of writing: one word, or "last", "this" or "next" and a period.
 TIME_WORDS = frozenset("yesterday today tomorrow tonight overnight ago".split())

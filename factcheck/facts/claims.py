@@ -18,7 +18,8 @@ _POSSIBLE = frozenset("may might could possibly perhaps maybe reportedly alleged
 _CONDITIONS = frozenset("if unless whether".split())
 _PLANS = frozenset("will plan intend expect due set aim hope propose seek want would shall".split())
 _DENIALS = frozenset(
-    "not n't never no none nobody nothing neither nor without cannot deny refuse reject fail".split()
+    "not n't never no none nobody nothing neither nor without cannot deny refuse reject "
+    "fail".split()
 )
 
 
@@ -80,7 +81,7 @@ def _subject(sentence: Sentence) -> str:
 
 
 def _attribution(annotated: Annotated, sentence: Sentence) -> str:
-    """Who the sentence is attributed to: the subject of a verb of saying, as named or as written."""
+    """To whom the sentence is attributed: the subject of a verb of saying, named or as written."""
     for index, token in enumerate(sentence.tokens):
         if token.pos != "VERB" or token.lemma not in _SAYING:
             continue

@@ -41,8 +41,7 @@ def _behind(sentence: Sentence, noun: int) -> tuple[str, ...]:
             for grandchild in children(sentence, child):
                 if tokens[grandchild].dep == "pobj" and tokens[grandchild].pos in ("NOUN", "PROPN"):
                     members = [n for n in subtree(sentence, grandchild) if n <= grandchild]
-                    words = content_words(tokens[n] for n in [grandchild, *members])
-                    return words
+                    return content_words(tokens[n] for n in [grandchild, *members])
     return ()
 
 

@@ -28,8 +28,9 @@ ONE_DAY_APART = 0.85
 _COARSE = frozenset({"quarter", "season", "year", "decade", "century"})
 # What happens again and again: two days of saying are two sayings.
 _REPEATED = frozenset(
-    "say tell add speak ask write be become have do make get go come take give see know think believe "
-    "want need talk comment tweet post warn insist argue describe note continue remain keep".split()
+    "say tell add speak ask write be become have do make get go come take give see know think "
+    "believe want need talk comment tweet post warn insist argue describe note continue remain "
+    "keep".split()
 )
 # What may well happen on two days running; only a very likely pair counts.
 _RECURRING = frozenset(

@@ -1,4 +1,4 @@
-"""FC501 opposite-statement: affirmed here, denied there; opposite direction; actor and target swapped."""
+"""FC501 opposite-statement: affirmed and denied, opposite direction, actor and target swapped."""
 
 from __future__ import annotations
 

@@ -200,8 +200,8 @@ _MORE_SEATS = {
 }
 
 _PALACES = frozenset(
-    ("Kremlin", "White House", "Downing Street", "10 Downing Street", "Whitehall", "Westminster")
-    + ("Elysee", "Blue House", "Knesset", "Zhongnanhai", "Stormont", "Pentagon")
+    "Kremlin|White House|Downing Street|10 Downing Street|Whitehall|Westminster|Elysee|Blue House|"
+    "Knesset|Zhongnanhai|Stormont|Pentagon".split("|")
 )
 
 _ADJECTIVES = """
