@@ -46,8 +46,13 @@ def _claim(document: Document, claim: Claim, style: Style) -> Iterator[str]:
         yield from wrapped(f"    {fact.kind.value}: {value}{tail}", style.width, indent="      ")
 
 
+def _parts(told: tuple[str, ...] | str) -> tuple[str, ...]:
+    """A part of a slot as words; the modality is one word."""
+    return (told,) if isinstance(told, str) and told else tuple(told)
+
+
 def _slot_words(slot: Slot) -> str:
-    told = ((field.name, getattr(slot, field.name)) for field in fields(slot))
+    told = ((field.name, _parts(getattr(slot, field.name))) for field in fields(slot))
     return "; ".join(f"{name} {' '.join(words)}" for name, words in told if words)
 
 
@@ -98,7 +103,7 @@ def _fact_dict(fact: Fact) -> dict[str, Any]:
         "value": show_value(fact),
         "hedge": fact.hedge.value,
         "slot": {
-            field.name: list(getattr(fact.slot, field.name))
+            field.name: list(_parts(getattr(fact.slot, field.name)))
             for field in fields(fact.slot)
             if getattr(fact.slot, field.name)
         },

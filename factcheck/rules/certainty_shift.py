@@ -224,7 +224,7 @@ def _predicate(fact: Fact) -> str:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="may in the source, will in the draft; alleged in the source, a fact in the draft",
+    summary="“May” in the source, “will” in the draft; “alleged” in the source, a fact in the draft.",
     severity=Severity.WARNING,
     check=check,
     tier=1,

@@ -52,7 +52,7 @@ def _places(passage: Passage) -> Iterator[Location]:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a passage shared by two sources, so that they are one voice",
+    summary="A passage shared by two sources, so that they are one voice.",
     severity=Severity.INFO,
     check=check,
 )

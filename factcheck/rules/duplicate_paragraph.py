@@ -162,7 +162,7 @@ def _finding(
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a paragraph, exact or nearly so, twice in one article",
+    summary="A paragraph, exact or nearly so, twice in one article.",
     severity=Severity.ERROR,
     check=check,
 )

@@ -106,7 +106,7 @@ def _finding(
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a list with more or fewer items than announced",
+    summary="A list with more or fewer items than announced.",
     severity=Severity.ERROR,
     check=check,
 )

@@ -111,7 +111,7 @@ def _finding(corpus: Corpus, document: Document, place: Span, pattern: _Pattern)
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a word left out or typed twice",
+    summary="A word left out or typed twice.",
     severity=Severity.WARNING,
     check=check,
 )

@@ -170,7 +170,7 @@ def _confidence(length: int, shared: float, *, lacking: bool, speaker: bool) -> 
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a quotation in the draft that no source has",
+    summary="A quotation in the draft that no source has.",
     severity=Severity.WARNING,
     check=check,
 )

@@ -119,7 +119,7 @@ def _stands_near(corpus: Corpus, fact: Fact) -> bool:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="one quotation given to different speakers",
+    summary="One quotation given to different speakers.",
     severity=Severity.ERROR,
     check=check,
 )

@@ -260,7 +260,7 @@ def _is_source(corpus: Corpus, fact: Fact) -> bool:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="one statement quoted in different words",
+    summary="One statement quoted in different words.",
     severity=Severity.ERROR,
     check=check,
 )

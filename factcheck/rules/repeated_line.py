@@ -175,7 +175,7 @@ def _list_finding(corpus: Corpus, document: Document, pairs: list[tuple[_Line, _
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a headline, caption or name line that stands twice",
+    summary="A headline, caption or name line that stands twice.",
     severity=Severity.INFO,
     check=check,
 )

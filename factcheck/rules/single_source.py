@@ -81,7 +81,7 @@ def _finding(corpus: Corpus, group: FactGroup, voices: int) -> Finding:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a figure, date or office that one independent source alone has",
+    summary="A figure, date or office that one independent source alone has.",
     severity=Severity.INFO,
     check=check,
     default=False,

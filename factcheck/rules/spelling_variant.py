@@ -119,7 +119,7 @@ def _finding(corpus: Corpus, forms: list[_Form], what: str, confidence: float) -
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="one term or quoted phrase in two spellings",
+    summary="One term or quoted phrase in two spellings.",
     severity=Severity.INFO,
     check=check,
 )

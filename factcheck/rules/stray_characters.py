@@ -128,7 +128,7 @@ def _finding(
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="stray digits, wrong encoding, leftover markup or template fields",
+    summary="Stray digits, wrong encoding, leftover markup or template fields.",
     severity=Severity.WARNING,
     check=check,
 )

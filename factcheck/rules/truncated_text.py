@@ -126,7 +126,7 @@ def _in_quotation(document: Document, block: Block, at: int) -> bool:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="text that breaks off",
+    summary="Text that breaks off.",
     severity=Severity.WARNING,
     check=check,
 )

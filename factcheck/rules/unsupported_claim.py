@@ -96,7 +96,7 @@ def _listed(things: tuple[str, ...]) -> str:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="a claim of the draft that nothing in the sources supports",
+    summary="A claim of the draft that nothing in the sources supports.",
     severity=Severity.WARNING,
     check=check,
 )
