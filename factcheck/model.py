@@ -162,9 +162,10 @@ class QuantityValue:
 
 @dataclass(frozen=True, slots=True)
 class DurationValue:
-    """A length of time from `low` to `high`, which with `step` is in seconds; `unit` is as written ("day").
+    """A length of time in seconds, from `low` to `high`.
 
-    `since` is set for "since February 2022": the length then depends on the reading day.
+    `unit` is as written ("day"), `step` in seconds. `since` is set for "since February 2022": the
+    length then depends on the reading day.
     """
 
     low: float

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.facts.modality import clause_modality
-from factcheck.facts.words import children, is_content, key_of, subtree
+from factcheck.facts.words import children, is_content, key_of
 from factcheck.model import Slot
 
 _NOUN = ("NOUN", "PROPN")
 _VERB = ("VERB", "AUX")
 _SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _INSIDE_NOUN = ("compound", "amod", "nmod", "nummod", "poss", "quantmod", "npadvmod", "appos")
-# Words that carry a value but don't say what is measured.
 _INNER_CLAUSES = ("relcl", "advcl", "ccomp", "acl", "parataxis", "csubj")
+# Words that carry a value but don't say what is measured.
 _UNIT_WORDS = frozenset(
-    "% $ £ € percent cent pct dollar euro pound cents usd gbp eur million billion trillion thousand "
-    "hundred dozen bn mn tn m k basis point".split()
+    "% $ £ € percent cent pct dollar euro pound cents usd gbp eur thousand million billion trillion "
+    "bn mn tn m k hundred dozen basis point".split()
 )
 
 
@@ -58,7 +58,7 @@ def fill_slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -
         ),
         measure=(*_heads(sentence, measured), *(() if lasts else _heads(sentence, behind))),
         event=_event(tokens, verb, [owner] if owner is not None else above),
-        place=_with_preposition(annotated, sentence, verb, ("in", "at", "near", "on")),
+        place=_with_preposition(annotated, sentence, ("in", "at", "near", "on")),
         time=()
         if verb != governing
         else time_words(tokens, first, last, told_clause(sentence, verb)),
@@ -177,7 +177,7 @@ def noun_words(
 
 
 def _event(tokens: tuple[Token, ...], verb: int | None, above: list[int]) -> tuple[str, ...]:
-    """The nearest noun above the value, then the verb: "talks" of which someone "says" something."""
+    """The nouns above the value, then the verb: "talks" of which someone "says" something."""
     words = [key_of(tokens[index]) for index in above[:3]]
     if verb is not None and tokens[verb].lemma not in ("be", "have", "do"):
         words.append(tokens[verb].lemma)
@@ -185,7 +185,7 @@ def _event(tokens: tuple[Token, ...], verb: int | None, above: list[int]) -> tup
 
 
 def _with_preposition(
-    annotated: Annotated, sentence: Sentence, verb: int | None, prepositions: tuple[str, ...]
+    annotated: Annotated, sentence: Sentence, prepositions: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Entities that stand behind one of `prepositions` in the sentence, as folded words."""
     found: list[str] = []

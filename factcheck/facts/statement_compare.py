@@ -28,6 +28,7 @@ _ONE_MAKER = frozenset(
 )
 # What is said under a condition or as a possibility denies nothing and is not denied.
 _OPEN = (Modality.CONDITION, Modality.POSSIBILITY)
+# A pronoun stands for its referent only as far as the sentences around it agree.
 PRONOUNS = frozenset("he she it they".split())
 _NOTHING = Comparison(Relation.INCOMPARABLE)
 
@@ -144,7 +145,7 @@ def _denied(one: StatementValue, two: StatementValue) -> Comparison:
 
 
 def _apart(one: StatementValue, two: StatementValue) -> bool:
-    """Whether one preposition has other words on each side: against the dollar, against the euro."""
+    """Whether a preposition has other words on each side: against the dollar, against the euro."""
     ones, twos = _by_preposition(one), _by_preposition(two)
     return any(
         ones[name] - twos[name] and twos[name] - ones[name] for name in ones.keys() & twos.keys()
@@ -173,7 +174,7 @@ def _bare(others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _overlap(one: tuple[str, ...], two: tuple[str, ...]) -> bool | None:
-    """True when two arguments share their head or most of their words; None when one isn't known."""
+    """True when two arguments share their head or most of their words; None when one is unknown."""
     if not one or not two:
         return None
     if one[0] != two[0] and (one[0] in PRONOUNS or two[0] in PRONOUNS):
