@@ -46,6 +46,16 @@ def _slash_fraction(tokens: Sequence[Lex], index: int) -> Number | None:
     return Number(index + 3, top / bottom, 0.0, "fraction")
 
 
+def _spaced_fraction(tokens: Sequence[Lex], index: int) -> Number | None:
+    """ "1 / 2" behind a whole number, as texts have it that were cut into tokens and joined."""
+    slash, below = at(tokens, index + 1), at(tokens, index + 2)
+    if slash is None or below is None or slash.text != "/" or below.text not in _DENOMINATORS:
+        return None
+    if not 0 < int(tokens[index].text) < int(below.text):
+        return None
+    return Number(index + 3, int(tokens[index].text) / int(below.text), 0.0, "fraction")
+
+
 def _mixed_fraction(
     tokens: Sequence[Lex], index: int, value: float
 ) -> tuple[int, float, float] | None:
@@ -56,7 +66,7 @@ def _mixed_fraction(
     if following is None:
         return None
     if following.kind == "num" and following.text.isdigit() and len(following.text) == 1:
-        part = _slash_fraction(tokens, index + 1)
+        part = _slash_fraction(tokens, index + 1) or _spaced_fraction(tokens, index + 1)
         if part is not None:
             return part.last, value + part.value, 0.1
     if following.text in VULGAR and following.glued:
@@ -65,4 +75,5 @@ def _mixed_fraction(
     return None if half is None else (half[0], value + half[1], 0.1)
 
 
+_DENOMINATORS = ("2", "3", "4", "8")
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}

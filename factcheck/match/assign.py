@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from factcheck.match.context import Context
 from factcheck.match.drafts import FIGURES
-from factcheck.model import FactKind, Match, Relation
+from factcheck.match.support import numbers_in
+from factcheck.model import DurationValue, FactKind, Match, QuantityValue, Relation
 
 AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 # A pair below this is no candidate for one slot; nothing is reported or grouped on it.
@@ -45,9 +46,27 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
         or (
             not _figure_of_draft(match, context)
             and not _is_settled(match, agreed)
+            and not _side_by_side(match, context)
             and _is_best(match, best)
         )
     )
+
+
+def _side_by_side(match: Match, context: Context) -> bool:
+    """Whether one sentence has the other's number too: two girls, of 12 and of 15, are in both."""
+    for fact, other in ((match.left, match.right), (match.right, match.left)):
+        numbers = numbers_in(fact)
+        if not isinstance(fact.value, (QuantityValue, DurationValue)) or not numbers:
+            continue
+        there = {
+            number
+            for told in context.claim(other).facts
+            if told.span != other.span and told.kind in FIGURES
+            for number in numbers_in(told)
+        }
+        if there.issuperset(numbers):
+            return True
+    return False
 
 
 def _is_settled(match: Match, agreed: set[tuple[int, str]]) -> bool:

@@ -22,6 +22,8 @@ from factcheck.rules.rule import Corpus, Rule
 
 CERTAIN, LIKELY = 0.95, 0.75
 """Confidence where more than a birthday or a stale figure parts the two, and where it may."""
+# Articles on one story are seldom further apart than this.
+MOST_YEARS_BETWEEN = 5
 # Within so many days two articles should give one age, a birthday aside.
 SAME_DAYS = 7
 _YEAR = 365.2425
@@ -145,7 +147,10 @@ def _differ(corpus: Corpus, one: Told, two: Told, part: Part) -> float:
         # A draft takes its ages from its sources.
         if DocumentRole.DRAFT in roles and DocumentRole.SOURCE in roles:
             return CERTAIN
-        return CERTAIN if apart > 1 else LIKELY
+        # The years between a dated and an undated article may explain the ages; two articles that
+        # both give no day are mostly of one day.
+        undated = days[0] is None and days[1] is None
+        return LIKELY if undated or apart > MOST_YEARS_BETWEEN else 0.0
     gap = abs((days[0] - days[1]).days)
     if gap == 0:
         return CERTAIN

@@ -65,18 +65,22 @@ _WORDS = {Certainty.POSSIBLE: "possible", Certainty.PLANNED: "planned", Certaint
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each statement of a draft that is firmer than its counterpart in a source.
 
-    Across equal articles the firmer of two statements is told as information.
+    Silent without a draft: of two equal articles one may simply have been written later.
     """
+    if not corpus.has_draft:
+        return
     shadows = {document.name: shadow_of(document.text) for document in corpus.documents}
     told: set[tuple[str, Span]] = set()
     settled = _settled(corpus, shadows)
     for match in sorted(corpus.matches, key=lambda match: -match.probability):
-        if match.probability < _ALIGNED or not _same_statement(corpus, match):
+        if match.probability < _ALIGNED or not from_draft(corpus, match):
+            continue
+        if not _same_statement(corpus, match):
             continue
         firm, open_ = _sides(corpus, match, shadows)
         if firm is None or open_ is None or (firm.document, firm.span) in told:
             continue
-        if (firm.document, firm.span) in settled and from_draft(corpus, match):
+        if (firm.document, firm.span) in settled:
             continue
         told.add((firm.document, firm.span))
         yield _finding(corpus, match, firm, open_, shadows)

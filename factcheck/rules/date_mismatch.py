@@ -103,12 +103,21 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
         return 0.0
     if _COARSE & {early.granularity, late.granularity} and not _same_words(left, right):
         return 0.0
+    if _another_week(early, late):
+        return 0.0
     heads = {left.slot.event[0], right.slot.event[0]}
     if heads & _RECURRING and match.probability < LEAST_RECURRING:
         return 0.0
     if early.relative and late.relative and not within and _days_apart(early, late) <= 1:
         return round(match.probability * ONE_DAY_APART, 6)
     return match.probability
+
+
+def _another_week(early: MomentValue, late: MomentValue) -> bool:
+    """Whether the same weekday is read into two weeks: the dateline may be that of an update."""
+    if not (early.relative or late.relative) or early.start is None or late.start is None:
+        return False
+    return early.start != late.start and (early.start - late.start).days % 7 == 0
 
 
 def _one_event(left: Fact, right: Fact) -> bool:

@@ -37,6 +37,7 @@ LEFT_ALONE = (
     [("The 40-year-old has succeeded Paul Trent. Paul Trent, 56, led the club.", "")],
     [("Trent, 44, was arrested. Trent, 19, was not.", "")],
     [("Paul Trent, 44, was arrested.", ""), ("John Trent, 47, was arrested.", "")],
+    [("Paul Trent, 44, was arrested.", DAY), ("Paul Trent, aged 47, was jailed.", "")],
 )
 
 
