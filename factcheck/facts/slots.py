@@ -17,8 +17,8 @@ _INSIDE_NOUN = ("compound", "amod", "nmod", "nummod", "poss", "quantmod", "npadv
 _INNER_CLAUSES = ("relcl", "advcl", "ccomp", "acl", "parataxis", "csubj")
 # Words that carry a value but don't say what is measured.
 _UNIT_WORDS = frozenset(
-    "% $ £ € percent cent pct dollar euro pound cents usd gbp eur thousand million billion trillion "
-    "bn mn tn m k hundred dozen basis point".split()
+    "% $ £ € percent cent pct dollar euro pound cents usd gbp eur hundred thousand million billion "
+    "trillion dozen bn mn tn m k basis point".split()
 )
 
 

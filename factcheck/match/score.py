@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from factcheck.facts.kind import Kind
 from factcheck.match.context import Context
-from factcheck.match.levels import DIMENSIONS, Pair
+from factcheck.match.dimensions import DIMENSIONS
+from factcheck.match.levels import Pair
 from factcheck.match.weights import weights_for
 from factcheck.model import Fact, FactKind, Match, Part, Relation
 

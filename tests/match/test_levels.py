@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.match.context import Context, context_of
-from factcheck.match.levels import DIMENSIONS, Pair, words_level
+from factcheck.match.dimensions import DIMENSIONS
+from factcheck.match.levels import Pair, words_level
 from factcheck.model import (
     BlockKind,
     Claim,

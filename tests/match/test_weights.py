@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.match.levels import DIMENSIONS
+from factcheck.match.dimensions import DIMENSIONS
 from factcheck.match.support import AGREES, DERIVED, ELSEWHERE, NOWHERE
 from factcheck.match.weights import load_draft_weights, weights_for
 from factcheck.model import FactKind

@@ -1,0 +1,59 @@
+"""Contrast: parallel sentences that put one thing in the place of another."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from factcheck.annotate.worth import NUMBER_WORDS
+from factcheck.facts.calendar_words import CALENDAR_WORDS
+from factcheck.facts.lexicon import are_antonyms
+from factcheck.facts.near_words import are_near
+from factcheck.match.levels import UNKNOWN, Pair
+from factcheck.match.synonyms import same_class
+from factcheck.model import DurationValue, MomentValue, QuantityValue
+
+_ORDINALS = frozenset("first second third fourth fifth sixth".split())
+
+
+def contrast_level(pair: Pair) -> str:
+    """Whether parallel sentences put one thing in the place of another.
+
+    "The north line carried 40 trains" beside "the south line carried 60": two lines, and what else
+    the sentences share does not make them one.
+    """
+    if not isinstance(pair.left.value, (QuantityValue, DurationValue, MomentValue)):
+        return UNKNOWN
+    one, two = _plain(pair.one.words), _plain(pair.two.words)
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    if sum(block.size for block in matcher.get_matching_blocks()) < 2:
+        return UNKNOWN
+    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+        if tag != "replace" or not end - start == other_end - other_start <= 2:
+            continue
+        if _exclusive(one[start:end], two[other_start:other_end], one, two):
+            return "swapped"
+    return UNKNOWN
+
+
+def _plain(words: tuple[str, ...]) -> list[str]:
+    """Words without figures, but with ordinals: the first phase is not the second."""
+    return [
+        word
+        for word in words
+        if not any(character.isdigit() for character in word)
+        and (word not in NUMBER_WORDS or word in _ORDINALS)
+    ]
+
+
+def _exclusive(left: list[str], right: list[str], one: list[str], two: list[str]) -> bool:
+    """Whether two stretches share no sense, and neither stands in the other sentence.
+
+    Another day is told by the dimension of time.
+    """
+    if CALENDAR_WORDS.issuperset(left) or CALENDAR_WORDS.issuperset(right):
+        return False
+    pairs = [(word, other) for word in left for other in right]
+    opposite = any(are_antonyms(word, other) for word, other in pairs)
+    if not opposite and any(same_class(*pair) or are_near(*pair) for pair in pairs):
+        return False
+    return set(left).isdisjoint(two) and set(right).isdisjoint(one)

@@ -1,0 +1,93 @@
+"""Levels of what stands around two facts: names, words, speakers, dates and other figures."""
+
+from __future__ import annotations
+
+from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_PATIENT
+from factcheck.match.context import sort_of, unit_of
+from factcheck.match.levels import OTHER, SAME, UNKNOWN, Pair
+from factcheck.model import DurationValue, Fact, QuantityValue
+
+
+def names_level(pair: Pair) -> str:
+    """Names that stand in both sentences, by their last word."""
+    one = {name.split()[-1].lower() for name in pair.one.names if name}
+    two = {name.split()[-1].lower() for name in pair.two.names if name}
+    if not one or not two:
+        return UNKNOWN
+    shared = len(one & two)
+    return "several" if shared > 1 else "one" if shared else OTHER
+
+
+def words_shared_level(pair: Pair) -> str:
+    """Words that both sentences share, weighted by rarity, against the words of the shorter one.
+
+    The words in which two statements differ are what is reported and don't count.
+    """
+    one, two, rarity = pair.one.words, pair.two.words, pair.context.rarity
+    if pair.comparison.reason in (OTHER_AGENT, OTHER_PATIENT):
+        one, two = _without_issue(one, pair.left, pair), _without_issue(two, pair.right, pair)
+    theirs = set(two)
+    shared = rarity.total(word for word in one if word in theirs)
+    least = min(rarity.total(one), rarity.total(two))
+    share = shared / least if least else 0.0
+    for bound, level in ((0.7, "most"), (0.45, "half"), (0.25, "some"), (0.1, "few")):
+        if share >= bound:
+            return level
+    return "none"
+
+
+def _without_issue(words: tuple[str, ...], fact: Fact, pair: Pair) -> tuple[str, ...]:
+    slot = fact.slot
+    issue = slot.measure if pair.comparison.reason == OTHER_PATIENT else slot.subject
+    return tuple(word for word in words if word not in issue)
+
+
+def attribution_level(pair: Pair) -> str:
+    """Who says so."""
+    one, two = pair.one.attribution, pair.two.attribution
+    if not one or not two:
+        return UNKNOWN
+    return SAME if one.split()[-1].lower() == two.split()[-1].lower() else OTHER
+
+
+def days_level(pair: Pair) -> str:
+    """How far apart the two documents were published."""
+    documents = pair.context.documents
+    one = documents[pair.left.document].published
+    two = documents[pair.right.document].published
+    if one is None or two is None or pair.left.document == pair.right.document:
+        return UNKNOWN
+    days = abs((one - two).days)
+    return "same days" if days <= 1 else "days apart" if days <= 30 else "months apart"
+
+
+def size_level(pair: Pair) -> str:
+    """How far apart the two numbers are: a slip is rarely by orders of magnitude."""
+    one, two = pair.left.value, pair.right.value
+    if not isinstance(one, (QuantityValue, DurationValue)) or not isinstance(
+        two, (QuantityValue, DurationValue)
+    ):
+        return UNKNOWN
+    small, large = sorted((abs(one.low), abs(two.low)))
+    if small == large:
+        return "near"
+    if small == 0:
+        return "apart"
+    ratio = large / small
+    return "near" if ratio <= 1.6 else "apart" if ratio <= 12 else "far"
+
+
+def sort_level(pair: Pair) -> str:
+    """What sort of figure it is: ordinals and scores run in series, ages belong to their person."""
+    return sort_of(pair.left)
+
+
+def rivals_level(pair: Pair) -> str:
+    """Whether each document has other figures of this unit, which could be the counterpart."""
+    if not isinstance(pair.left.value, (QuantityValue, DurationValue)):
+        return UNKNOWN
+    counts = pair.context.unit_counts
+    most = max(counts[(fact.document, unit_of(fact))] for fact in (pair.left, pair.right))
+    if pair.left.document == pair.right.document:
+        return "only two" if most == 2 else "few" if most <= 4 else "many"
+    return "only one each" if most == 1 else "few" if most <= 3 else "many"

@@ -1,0 +1,150 @@
+"""Levels of the slots: unit, what is measured, of whom, in what event, when and where."""
+
+from __future__ import annotations
+
+from factcheck.facts.statement_compare import (
+    DIRECTION,
+    OPPOSITE,
+    OTHER_AGENT,
+    OTHER_PATIENT,
+    OTHER_PLACE,
+)
+from factcheck.match.levels import (
+    AT_ISSUE,
+    ONE_WORK,
+    OTHER,
+    OTHER_NAME,
+    OVERLAP,
+    SAME,
+    SYNONYM,
+    UNKNOWN,
+    Pair,
+    words_level,
+)
+from factcheck.match.synonyms import is_work, same_class
+from factcheck.model import Claim, DurationValue, Fact, Modality, MomentValue, QuantityValue
+
+# Words that put a value before the one that holds now.
+_EARLIER = frozenset("previously formerly earlier originally initially previous former".split())
+
+
+def unit_level(pair: Pair) -> str:
+    """Whether both values count or measure in the same unit."""
+    one, two = pair.left.value, pair.right.value
+    if isinstance(one, DurationValue) and isinstance(two, DurationValue):
+        return SAME if one.unit == two.unit else SYNONYM
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return UNKNOWN
+    if one.dimension != "count" and one.dimension == two.dimension and not one.unit:
+        return UNKNOWN
+    if not one.unit or not two.unit:
+        return UNKNOWN
+    if one.unit == two.unit:
+        return SAME
+    if same_class(one.unit, two.unit):
+        return SYNONYM
+    # A unit may be worded as a class and its member: "7 killed" counts people that the other names.
+    return OTHER if one.dimension == "count" else SYNONYM
+
+
+def measure_level(pair: Pair) -> str:
+    """The thing counted or the quantity measured; of statements, what the verb acts on."""
+    if pair.comparison.reason == OTHER_PATIENT:
+        return AT_ISSUE
+    return words_level(pair.left.slot.measure, pair.right.slot.measure)
+
+
+def subject_level(pair: Pair) -> str:
+    """What the value is said of; of statements, who acts."""
+    if pair.comparison.reason == OTHER_AGENT:
+        return AT_ISSUE
+    one, two = pair.left.slot.subject, pair.right.slot.subject
+    if one and two and is_work(one[0]) and is_work(two[0]) and _one_named_work(pair):
+        return ONE_WORK
+    level = words_level(one, two)
+    named = level == OTHER and _is_name(one, pair.one) and _is_name(two, pair.two)
+    return OTHER_NAME if named else level
+
+
+def _is_name(words: tuple[str, ...], claim: Claim) -> bool:
+    """Whether slot words are a name of their sentence."""
+    wanted = set(words)
+    return any(wanted == set(name.lower().replace("-", " ").split()) for name in claim.names)
+
+
+def _one_named_work(pair: Pair) -> bool:
+    """Both articles name the same work, so "the document" and "the strategy" may be that work."""
+    works = pair.context.works_of
+    return not works[pair.left.document].isdisjoint(works[pair.right.document])
+
+
+def event_level(pair: Pair) -> str:
+    """The governing verb or event noun; of opposites, the verbs are what is reported."""
+    if pair.comparison.reason in (DIRECTION, OPPOSITE):
+        return AT_ISSUE
+    return words_level(pair.left.slot.event, pair.right.slot.event)
+
+
+def modifiers_level(pair: Pair) -> str:
+    """Adjectives and nouns that narrow the measure ("adjusted", "third-quarter")."""
+    if pair.comparison.reason == OTHER_PLACE:
+        return AT_ISSUE
+    one, two = set(pair.left.slot.modifiers), set(pair.right.slot.modifiers)
+    if not one or not two:
+        return UNKNOWN
+    return SAME if one == two else OVERLAP if one & two else OTHER
+
+
+def time_level(pair: Pair) -> str:
+    """The times in both clauses: resolved intervals first, words of time otherwise."""
+    if isinstance(pair.left.value, MomentValue):
+        return UNKNOWN
+    if bool(_EARLIER.intersection(pair.one.words)) != bool(_EARLIER.intersection(pair.two.words)):
+        return OTHER
+    ones = _intervals(pair.one, pair.left)
+    twos = _intervals(pair.two, pair.right)
+    if ones and twos:
+        touching = any(
+            one.start <= two.end and two.start <= one.end
+            for one in ones
+            for two in twos
+            if one.start and one.end and two.start and two.end
+        )
+        return SAME if touching else OTHER
+    words, others = set(pair.left.slot.time), set(pair.right.slot.time)
+    if not words or not others:
+        return UNKNOWN
+    return SAME if words & others else OTHER
+
+
+def _intervals(claim: Claim, fact: Fact) -> list[MomentValue]:
+    return [
+        other.value
+        for other in claim.facts
+        if isinstance(other.value, MomentValue)
+        and other.value.start is not None
+        and other.span != fact.span
+        and any(word.split()[-1] in other.surface.lower() for word in fact.slot.time)
+    ]
+
+
+def place_level(pair: Pair) -> str:
+    """Names of places in both clauses."""
+    one, two = set(pair.left.slot.place), set(pair.right.slot.place)
+    if not one or not two:
+        return UNKNOWN
+    if one & two:
+        return SAME if one <= two or two <= one else OTHER
+    return OTHER
+
+
+def modality_level(pair: Pair) -> str:
+    """Fact against plan, condition or possibility."""
+    one, two = pair.left.slot.modality, pair.right.slot.modality
+    if not isinstance(pair.left.value, (QuantityValue, DurationValue)):
+        one, two = one or pair.one.modality, two or pair.two.modality
+    if not one or not two:
+        return UNKNOWN
+    if one == two:
+        return SAME
+    return "plan and fact" if {one, two} == {Modality.FACT, Modality.PLAN} else OTHER
