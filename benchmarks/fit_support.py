@@ -3,8 +3,8 @@
 usage: python benchmarks/fit_support.py [--write] [--limit N] SET.jsonl ...
 
 Each SET.jsonl is of the form described in ../shared/bench/README.md, with changed places labelled.
-For each claim of a draft the features are the levels of `factcheck.match.unsupported`; the label is
-whether people marked a place in it as wrong. Regularised logistic regression (scikit-learn),
+For each claim of a draft the features are the levels of `factcheck.match.support_levels`; the label
+is whether people marked a place in it as wrong. Regularised logistic regression (scikit-learn),
 cross-validated by source article. Every set counts alike, and so do its right and its wrong claims,
 and the articles of each: the probability is that of a draft of which as many claims are wrong as
 right. Articles whose hash is divisible by five are kept out of the fit. Prints AUC, balanced
@@ -36,14 +36,15 @@ from factcheck.annotate import resolve_model
 from factcheck.annotate.shadow import shadow_of
 from factcheck.config import Settings
 from factcheck.match.evidence import evidence_of
-from factcheck.match.unsupported import align, levels_of, wording_of
+from factcheck.match.support_levels import align, levels_of
+from factcheck.match.wording import wording_of
 from factcheck.model import Claim, Document
 
 WEIGHTS = Path(__file__).parents[1] / "factcheck" / "match" / "support_weights.json"
 ABOUT = (
-    "Weights in bits (log2 odds) of the levels of factcheck/match/unsupported.py; summed with the "
-    "prior they give the probability that a claim of a draft is unsupported, where as many claims "
-    "are wrong as right. Fitted by benchmarks/fit_support.py on {sets}."
+    "Weights in bits (log2 odds) of the levels of factcheck/match/support_levels.py; summed with "
+    "the prior they give the probability that a claim of a draft is unsupported, where as many "
+    "claims are wrong as right. Fitted by benchmarks/fit_support.py on {sets}."
 )
 HELD_BACK = 5
 FOLDS = 8

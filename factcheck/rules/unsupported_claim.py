@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.annotate.shadow import shadow_of
 from factcheck.match.evidence import Evidence, evidence_of
-from factcheck.match.unsupported import NO_PRONOUN, Support, support_for, wording_of
+from factcheck.match.support_levels import NO_PRONOUN
+from factcheck.match.unsupported import Support, support_for
+from factcheck.match.wording import wording_of
 from factcheck.model import BlockKind, Claim, DocumentRole, Finding, Location, Severity
 from factcheck.rules.findings import make_finding
 from factcheck.rules.prose import excerpt

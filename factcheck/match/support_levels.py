@@ -1,0 +1,179 @@
+"""How far the sources hold what a claim of a draft says: on each dimension, a named level.
+
+What counts is lexical and can be shown: names, figures and content words that no source has, a
+pronoun for nobody. A claim made of the sources' own words put together wrongly is beyond this.
+Other evidence was measured and left out, as it added nothing on unseen articles: how much of the
+claim one sentence holds, how far its words stand apart there, parts of a name never side by side.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.annotate.entities import is_personal
+from factcheck.annotate.worth import NUMBER_WORDS
+from factcheck.match.context import sort_of
+from factcheck.match.evidence import NOWHERE, Evidence
+from factcheck.match.support import DERIVED, support_of
+from factcheck.match.support import NOWHERE as NO_FIGURE
+from factcheck.match.wording import Wording, figures_in
+from factcheck.model import Fact, MomentValue, QuantityValue
+
+NO_PRONOUN = "none"
+# Up to this a count may be one of things that the source names one by one.
+_COUNTED_OUT = 10
+_NAME_BOUNDS = (0.03, 0.15, 0.25)
+_NAME_LEVELS = ("none", "some", "large", "very large")
+_STANDS, _BY_ARITHMETIC = "stands", "by arithmetic"
+# The level of a claim is the first of these that one of its figures reaches.
+_FIGURE_LEVELS = (
+    "nowhere",
+    "date nowhere",
+    "round number",
+    "small count",
+    _BY_ARITHMETIC,
+    _STANDS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A wording held against the evidence.
+
+    `scores` is how much of the claim each sentence holds, with its neighbours, and `total` how much
+    there is to hold, in nats.
+    """
+
+    wording: Wording
+    evidence: Evidence
+    scores: dict[int, float]
+    total: float
+
+    @property
+    def best(self) -> int:
+        """The sentence that holds most; -1 for none. The first of equals."""
+        if not self.scores:
+            return -1
+        return max(sorted(self.scores), key=lambda number: round(self.scores[number], 9))
+
+
+def align(wording: Wording, evidence: Evidence) -> Aligned:
+    """Where the words of a claim stand in the sources."""
+    scores: dict[int, float] = {}
+    for word in wording.words:
+        for number, share in evidence.spread(evidence.row(word)).items():
+            scores[number] = scores.get(number, 0.0) + share * evidence.weight(word)
+    total = math.fsum(map(evidence.weight, wording.words))
+    return Aligned(wording, evidence, scores, total)
+
+
+def levels_of(aligned: Aligned) -> dict[str, str]:
+    """The level that a claim reaches on each dimension."""
+    return {
+        "names": _names_level(aligned),
+        "share of names": _name_share(aligned),
+        "words": _count(len(missing_words(aligned))),
+        "figures": _figure_level(aligned),
+        "pronoun": _pronoun_level(aligned),
+    }
+
+
+def _names_level(aligned: Aligned) -> str:
+    wording = aligned.wording
+    standings = [_standings(aligned, name) for name in wording.names]
+    if any(all(standing == NOWHERE for standing in each) for each in standings):
+        return "new"
+    if any(
+        is_personal(tuple(text.split())) and each[0] == NOWHERE and each[-1] != NOWHERE
+        for text, each in zip(wording.spelt, standings, strict=True)
+    ):
+        return "first name added"
+    if any(NOWHERE in each for each in standings):
+        return "part added"
+    return "known" if standings else "none"
+
+
+def _name_share(aligned: Aligned) -> str:
+    parts = dict.fromkeys(part for name in aligned.wording.names for part in name)
+    missing = [part for part in parts if aligned.evidence.standing(part) == NOWHERE]
+    weight = math.fsum(map(aligned.evidence.weight, missing))
+    return _bound(weight / aligned.total, _NAME_BOUNDS, _NAME_LEVELS)
+
+
+def _figure_level(aligned: Aligned) -> str:
+    found = [_figure(fact, aligned.evidence) for fact in figures_in(aligned.wording.claim)]
+    return next((level for level in _FIGURE_LEVELS if level in found), "none")
+
+
+def _figure(fact: Fact, evidence: Evidence) -> str:
+    support = support_of(fact, evidence.figures, agrees=False)
+    if support == DERIVED:
+        return _BY_ARITHMETIC
+    if support != NO_FIGURE:
+        return _STANDS
+    value = fact.value
+    if isinstance(value, MomentValue):
+        return "year nowhere" if value.granularity == "year" else "date nowhere"
+    if isinstance(value, QuantityValue) and not any(map(str.isdigit, fact.surface)):
+        if value.low <= _COUNTED_OUT or sort_of(fact) == "ordinal":
+            return "small count"
+        return "round number"
+    return "nowhere"
+
+
+def _pronoun_level(aligned: Aligned) -> str:
+    wording, evidence = aligned.wording, aligned.evidence
+    if (wording.spoken & {"she", "her", "hers"} and not evidence.has_women) or (
+        wording.spoken & {"he", "him", "his"} and not evidence.has_men
+    ):
+        return "that no source uses"
+    first = wording.claim.index == 0
+    if first and wording.opening in ("he", "she", "they", "it"):
+        return "that opens the text"
+    return NO_PRONOUN
+
+
+def missing_names(aligned: Aligned) -> tuple[str, ...]:
+    """The names, in full, of which a part stands in no source."""
+    wording = aligned.wording
+    return tuple(
+        text
+        for text, name in zip(wording.spelt, wording.names, strict=True)
+        if NOWHERE in _standings(aligned, name)
+    )
+
+
+def missing_figures(aligned: Aligned) -> tuple[str, ...]:
+    """The figures, as written, that stand in no source and follow from none."""
+    return tuple(
+        fact.surface
+        for fact in figures_in(aligned.wording.claim)
+        if _figure(fact, aligned.evidence) not in (_STANDS, _BY_ARITHMETIC)
+    )
+
+
+def missing_words(aligned: Aligned) -> tuple[str, ...]:
+    """Content words that no source has, nor one akin to them; names and numbers aside."""
+    parts = {part for name in aligned.wording.names for part in name}
+    return tuple(
+        word
+        for word in aligned.wording.words
+        if word not in parts
+        and word not in NUMBER_WORDS
+        and not any(character.isdigit() for character in word)
+        and aligned.evidence.standing(word) == NOWHERE
+    )
+
+
+def _standings(aligned: Aligned, name: Sequence[str]) -> list[str]:
+    return [aligned.evidence.standing(part) for part in name]
+
+
+def _count(number: int) -> str:
+    return ("none", "one", "two", "three", "more")[min(number, 4)]
+
+
+def _bound(share: float, bounds: Sequence[float], levels: Sequence[str]) -> str:
+    return levels[sum(share >= bound for bound in bounds)]
