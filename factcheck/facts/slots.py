@@ -257,7 +257,8 @@ def _modifiers(sentence: Sentence, nouns: list[int], first: int, last: int) -> t
     for noun in nouns[:3]:
         for index in children(sentence, noun):
             token = sentence.tokens[index]
-            if first <= index < last or token.dep not in _INSIDE_NOUN or not is_content(token):
+            figure = first <= index < last and (token.pos in ("NUM", "SYM") or index == first)
+            if figure or token.dep not in _INSIDE_NOUN or not is_content(token):
                 continue
             found.setdefault(key_of(token))
     return tuple(found)

@@ -57,7 +57,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
     agents, patients = _overlap(one.agent, two.agent), _overlap(one.patient, two.patient)
     if _swapped(one, two) and same_verb:
         return Comparison(Relation.DIFFERENT, SWAPPED)
-    if one.direction and two.direction and _one_theme(theme(one), theme(two)):
+    people = "person" in (one.agent_kind, one.patient_kind, two.agent_kind, two.patient_kind)
+    if one.direction and two.direction and not people and _one_theme(theme(one), theme(two)):
         if one.modality is not two.modality or one.modality in _OPEN or _apart(one, two):
             return _silent()
         same_way = (one.direction * two.direction > 0) == (one.negated == two.negated)
@@ -141,7 +142,17 @@ def _denied(one: StatementValue, two: StatementValue) -> Comparison:
     ]
     if more or _apart(one, two):
         return _silent()
+    alike = {*one.agent, *one.patient, *_bare(one.others)}
+    alike &= {*two.agent, *two.patient, *_bare(two.others)}
+    # One word in common, be it "shots", may be of any event.
+    if len(alike - PRONOUNS) < 2 and not _names_agree(one, two):
+        return _silent()
     return Comparison(Relation.DIFFERENT, DENIED)
+
+
+def _names_agree(one: StatementValue, two: StatementValue) -> bool:
+    names = {*one.agent_names, *one.patient_names}
+    return not names.isdisjoint((*two.agent_names, *two.patient_names))
 
 
 def _apart(one: StatementValue, two: StatementValue) -> bool:

@@ -19,6 +19,9 @@ _INDEFINITE = frozenset("a an some several other others another many few most on
 _LIGHT = frozenset("be have see report record show post remain".split())
 
 
+_RAISING = frozenset("think believe suppose expect imagine reckon".split())
+
+
 def is_negated(
     sentence: Sentence, verb: int, arguments: list[int | None], subject: int | None
 ) -> bool:
@@ -31,6 +34,10 @@ def is_negated(
     head = tokens[verb].head
     if tokens[verb].dep in ("xcomp", "ccomp") and tokens[head].lemma in DENYING:
         negations += 1 + sum(tokens[child].dep == "neg" for child in children(sentence, head))
+    elif tokens[verb].dep == "ccomp" and tokens[head].lemma in _RAISING:
+        # "I don't think he won" says that he did not (negative raising: Horn, A Natural History of
+        # Negation, 1989, 5.2).
+        negations += sum(tokens[child].dep == "neg" for child in children(sentence, head))
     elif tokens[verb].dep == "pcomp" and tokens[head].lemma == "without":
         negations += 1
     return negations % 2 == 1

@@ -74,12 +74,18 @@ def size_level(pair: Pair) -> str:
     if small == 0:
         return "apart"
     ratio = large / small
-    return "near" if ratio <= 1.6 else "apart" if ratio <= 12 else "far"
+    if any(abs(ratio / power - 1) < 1e-9 for power in (1e3, 1e6)):
+        # 4.2 million and 4.2 billion: the same figures, a slip of the magnitude.
+        return "near"
+    return "near" if ratio <= 2 else "apart" if ratio <= 12 else "far"
 
 
 def sort_level(pair: Pair) -> str:
     """What sort of figure it is: ordinals and scores run in series, ages belong to their person."""
     return sort_of(pair.left)
+
+
+_COMMON_UNITS = frozenset("person people man woman child time year USD GBP EUR".split())
 
 
 def rivals_level(pair: Pair) -> str:
@@ -90,4 +96,8 @@ def rivals_level(pair: Pair) -> str:
     most = max(counts[(fact.document, unit_of(fact))] for fact in (pair.left, pair.right))
     if pair.left.document == pair.right.document:
         return "only two" if most == 2 else "few" if most <= 4 else "many"
-    return "only one each" if most == 1 else "few" if most <= 3 else "many"
+    if most > 1:
+        return "few" if most <= 3 else "many"
+    # Any article may have one figure of people or dollars; one figure of pages tells more.
+    common = isinstance(pair.left.value, QuantityValue) and pair.left.value.unit in _COMMON_UNITS
+    return "one common each" if common else "only one each"

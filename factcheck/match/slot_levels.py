@@ -15,6 +15,7 @@ from factcheck.match.levels import (
     OTHER,
     OTHER_NAME,
     OVERLAP,
+    PARTLY,
     SAME,
     SYNONYM,
     UNKNOWN,
@@ -92,7 +93,12 @@ def modifiers_level(pair: Pair) -> str:
     one, two = set(pair.left.slot.modifiers), set(pair.right.slot.modifiers)
     if not one or not two:
         return UNKNOWN
-    return SAME if one == two else OVERLAP if one & two else OTHER
+    if one == two:
+        return SAME
+    if one <= two or two <= one:
+        return OVERLAP
+    # "NBA head coach" and "Eastern Conference head coach": each is narrowed in its own way.
+    return PARTLY if one & two else OTHER
 
 
 def time_level(pair: Pair) -> str:

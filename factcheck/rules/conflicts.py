@@ -22,6 +22,10 @@ from factcheck.rules.rule import Corpus, Rule
 _SHOW = {kind.kind: kind.show for kind in KINDS}
 # A finding is an error only where nine in ten are right (design, section 6).
 SURE = 0.9
+# Bits against one slot from which a finding is never an error, whatever speaks for it: the other
+# parts may all tell the same agreement.
+AGAINST = -1.0
+DOUBTED = 0.89
 
 
 def show(fact: Fact) -> str:
@@ -111,24 +115,33 @@ def _others(best: Match, matches: Sequence[Match]) -> list[Fact]:
     return sorted(found.values(), key=lambda fact: (fact.document, fact.span))
 
 
+def _confidence(match: Match) -> float:
+    """The match's probability, kept below `SURE` where something of weight speaks against it."""
+    against = any(
+        part.weight <= AGAINST for part in match.parts if part.dimension not in ("prior", "support")
+    )
+    return min(match.probability, DOUBTED) if against else match.probability
+
+
 def _finding(
     corpus: Corpus, rule: Rule, best: Match, others: Sequence[Fact], message: str
 ) -> Finding:
     """The finding of a match; in a run with a draft, the draft's side comes first.
 
-    Severity is the rule's where the confidence is at least `SURE`, one step lower elsewhere.
+    Severity is the rule's where the match is sure, one step lower elsewhere.
     """
     left, right = best.left, best.right
     if corpus.by_name[right.document].role is DocumentRole.DRAFT:
         left, right = right, left
     facts = (left, right, *others)
+    confidence = _confidence(best)
     lower = Severity.WARNING if rule.severity is Severity.ERROR else Severity.INFO
     return make_finding(
         corpus,
         code=rule.code,
         rule=rule.name,
-        severity=rule.severity if best.probability >= SURE else lower,
-        confidence=best.probability,
+        severity=rule.severity if round(confidence, 2) >= SURE else lower,
+        confidence=confidence,
         message=message.format(left=show(left), right=show(right)),
         primary=place(left),
         related=tuple(place(fact) for fact in facts[1:]),

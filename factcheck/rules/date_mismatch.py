@@ -38,6 +38,8 @@ _RECURRING = frozenset(
     "vote rain pay".split()
 )
 LEAST_RECURRING = 0.9
+# What tells one event from another of its sort.
+_TELLING = ("subject", "measure", "event", "place")
 _EVENT_LEVELS = (SAME, HEAD, SYNONYM)
 
 
@@ -108,6 +110,9 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
     heads = {left.slot.event[0], right.slot.event[0]}
     if heads & _RECURRING and match.probability < LEAST_RECURRING:
         return 0.0
+    if sum(part.level == SAME for part in match.parts if part.dimension in _TELLING) < 2:
+        # The event alone may come more than once: two semi-finals, two hearings.
+        return round(match.probability * ONE_DAY_APART, 6)
     if early.relative and late.relative and not within and _days_apart(early, late) <= 1:
         return round(match.probability * ONE_DAY_APART, 6)
     return match.probability

@@ -85,6 +85,9 @@ def _of_one_thing(found: Finding) -> bool:
     shared = levels.get("words", "some")
     if levels.get("unit") == "other":
         return shared == "most"
+    alike = {levels.get(name) for name in ("measure", "subject", "event")}
+    if levels.get("unit") == "unknown" and alike.isdisjoint(("same", "synonym", "overlap")):
+        return False
     # A date is that of its event: taking office and leaving it have two.
     if found.code == "FC201" and levels.get("event") == "other":
         return shared in ("half", "most")

@@ -46,7 +46,8 @@ def check(corpus: Corpus) -> Iterable[Finding]:
         if voices.relation(left.speaker, right.speaker) != OTHER:
             continue
         one, two = left.facts[0], right.facts[0]
-        if all(_is_person(kinds, voices, fact) for fact in (one, two)):
+        persons = all(_is_person(kinds, voices, fact) for fact in (one, two))
+        if persons and not _speak_together(corpus, one, two):
             yield _finding(corpus, one, two)
 
 
@@ -107,6 +108,18 @@ def _finding(corpus: Corpus, left: Fact, right: Fact) -> Finding:
         ),
         topic=f"speaker of {show(left)}",
     )
+
+
+def _speak_together(corpus: Corpus, left: Fact, right: Fact) -> bool:
+    """Whether one of the sentences names both speakers: "X and Y added" gives the words to both."""
+    lasts = {quote_value(fact).speaker.split()[-1].lower() for fact in (left, right)}
+    for fact in (left, right):
+        claims = corpus.claims_of[fact.document]
+        claim = next((claim for claim in claims if claim.index == fact.claim), None)
+        named = {word for name in claim.names for word in name.lower().split()} if claim else set()
+        if lasts <= named:
+            return True
+    return False
 
 
 def _stands_near(corpus: Corpus, fact: Fact) -> bool:

@@ -13,6 +13,8 @@ from factcheck.match.assign import best_partners
 from factcheck.match.context import Context, context_of
 from factcheck.match.score import probability
 from factcheck.model import (
+    BlockKind,
+    Claim,
     Comparison,
     Document,
     DocumentRole,
@@ -45,7 +47,12 @@ def context(*names: str, draft: str = "") -> Context:
         else Document(name, "")
         for name in names
     ]
-    return context_of(documents, ())
+    claims = [
+        Claim(name, index, Span(index, index + 1), 0, BlockKind.PARAGRAPH)
+        for name in names
+        for index in range(10)
+    ]
+    return context_of(documents, claims)
 
 
 A1, A2 = figure("a.txt", 1), figure("a.txt", 2)
