@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
@@ -50,7 +51,7 @@ def resolve_model(wanted: str) -> str:
         return "none"
     candidates = (*OFFICIAL, PINNED) if wanted == "auto" else (wanted,)
     for package in candidates:
-        if importlib.util.find_spec(package) is not None:
+        if _spec_of(package) is not None:
             version = _data_folder(package).name.removeprefix(f"{package}-")
             return f"{package} {version}"
     remedy = f"pip install {wanted}" if wanted != "auto" else "reinstall factcheck-cli"
@@ -128,8 +129,22 @@ def _index_by_hash(nlp: Any) -> None:
             table[part_of_speech] = frozenset(table[part_of_speech])
 
 
+def _spec_of(package: str) -> ModuleSpec | None:
+    """Where a top-level package lies; None when it isn't installed or `package` is no such name.
+
+    To look for "a.b" would run the code of `a`, and a path or a relative name is an error there.
+    """
+    if not package.isidentifier():
+        return None
+    try:
+        return importlib.util.find_spec(package)
+    except ValueError:
+        # A module that was made at run time, such as "__main__".
+        return None
+
+
 def _data_folder(package: str) -> Path:
-    spec = importlib.util.find_spec(package)
+    spec = _spec_of(package)
     if spec is None or spec.origin is None:
         raise FactcheckError(f"model {package!r} is not installed: pip install {package}")
     folders = sorted(Path(spec.origin).parent.glob(f"{package}-*"))
