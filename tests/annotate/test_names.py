@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.annotate import annotate
 from factcheck.annotate.canonical import canonical, name_relation, same_entity
+from factcheck.annotate.data.words import HONORIFICS, SUFFIXES
 from factcheck.annotate.nouns import Annotated, Entity
 from factcheck.read import document_from_text
 
@@ -187,7 +188,20 @@ def test_relation_is_symmetric(left: tuple[str, ...], right: tuple[str, ...]) ->
 @given(NAME)
 def test_a_name_is_the_same_as_itself(words: tuple[str, ...]) -> None:
     assert name_relation(words, words) == "same"
-    assert canonical(("Sir", *words)) == canonical(words) or len(words) == 1
+
+
+TITLES = HONORIFICS | SUFFIXES
+
+
+@example(("Jr", "Holt"))
+@given(NAME.filter(lambda words: not TITLES.issuperset(words)))
+def test_an_honorific_makes_no_other_name(words: tuple[str, ...]) -> None:
+    assert canonical(("Sir", *words)) == canonical(words)
+
+
+@pytest.mark.parametrize("words", [("Dr",), ("Dr", "Dr"), ("Sir", "Jr")])
+def test_a_name_of_titles_alone_keeps_them(words: tuple[str, ...]) -> None:
+    assert len(canonical(words).split()) == len(words)
 
 
 @given(st.text(alphabet="Ab. '-\n,()|\"’“é1", max_size=200))
