@@ -30,11 +30,12 @@ def clause_modality(sentence: Sentence, verb: int) -> Modality:
         return Modality.POSSIBILITY
     token = tokens[verb]
     head = tokens[token.head]
-    infinitive = any(
+    # A bare verb without a modal is an infinitive too: "to help determine".
+    infinitive = token.tag == "VB" or any(
         tokens[child].tag == "TO" or tokens[child].text.lower() == "to"
         for child in children(sentence, verb)
     )
-    if token.dep in ("xcomp", "ccomp") and infinitive and token.head != verb:
+    if token.dep in ("xcomp", "ccomp", "advcl", "acl") and infinitive and token.head != verb:
         done = head.lemma in _DONE or head.lemma in DENYING
         return clause_modality(sentence, token.head) if done else Modality.PLAN
     if token.dep == "conj" and token.head != verb:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.annotate.canonical import name_relation
 from factcheck.annotate.geography import place_sort
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.nominal import CHANGE
@@ -244,11 +245,29 @@ def _rivals(
     right: StatementValue,
     side: str,
 ) -> bool:
-    """Whether names head both arguments, of one sort, with no word in common but for a plural s."""
-    kinds = {getattr(left, f"{side}_kind"), getattr(right, f"{side}_kind")}
-    if "" in kinds or len(kinds - {"unknown"}) > 1:
+    """Whether names head both arguments, not of two sorts, and can't be names of one thing."""
+    kinds = {getattr(value, f"{side}_kind") for value in (left, right)}
+    if len(kinds - {"", "unknown"}) > 1 or _shares_word(one, two):
         return False
-    return {word.rstrip("s") for word in one}.isdisjoint(word.rstrip("s") for word in two)
+    if "" not in kinds:
+        return True
+    mine = _heading_name(one, getattr(left, f"{side}_names"))
+    theirs = _heading_name(two, getattr(right, f"{side}_names"))
+    return bool(mine and theirs) and name_relation(mine, theirs) == "other"
+
+
+def _heading_name(words: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of the name that heads an argument; empty where a common noun does."""
+    for name in names:
+        parts = tuple(name.title().split())
+        if words[0] in name.replace("-", " ").split():
+            return parts
+    return ()
+
+
+def _shares_word(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    words = {word.lower().rstrip("s") for word in one}
+    return not words.isdisjoint(word.lower().rstrip("s") for word in two)
 
 
 def _moved(value: StatementValue) -> bool:

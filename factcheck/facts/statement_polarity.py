@@ -34,7 +34,7 @@ def is_negated(
     head = tokens[verb].head
     if tokens[verb].dep in ("xcomp", "ccomp") and tokens[head].lemma in DENYING:
         negations += 1 + sum(tokens[child].dep == "neg" for child in children(sentence, head))
-    elif tokens[verb].dep == "ccomp" and tokens[head].lemma in _RAISING:
+    elif tokens[verb].dep in ("ccomp", "xcomp") and tokens[head].lemma in _RAISING:
         # "I don't think he won" says that he did not (negative raising: Horn, A Natural History of
         # Negation, 1989, 5.2).
         negations += sum(tokens[child].dep == "neg" for child in children(sentence, head))

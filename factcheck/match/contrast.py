@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from factcheck.annotate.worth import NUMBER_WORDS
@@ -10,7 +11,7 @@ from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import are_near
 from factcheck.match.levels import UNKNOWN, Pair
 from factcheck.match.synonyms import same_class
-from factcheck.model import DurationValue, MomentValue, QuantityValue
+from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
 _ORDINALS = frozenset("first second third fourth fifth sixth".split())
 
@@ -23,7 +24,7 @@ def contrast_level(pair: Pair) -> str:
     """
     if not isinstance(pair.left.value, (QuantityValue, DurationValue, MomentValue)):
         return UNKNOWN
-    one, two = _plain(pair.one.words), _plain(pair.two.words)
+    one, two = _plain(pair.one.words, pair.left), _plain(pair.two.words, pair.right)
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     if sum(block.size for block in matcher.get_matching_blocks()) < 2:
         return UNKNOWN
@@ -35,12 +36,19 @@ def contrast_level(pair: Pair) -> str:
     return UNKNOWN
 
 
-def _plain(words: tuple[str, ...]) -> list[str]:
-    """Words without figures, but with ordinals: the first phase is not the second."""
+def _plain(words: tuple[str, ...], fact: Fact) -> list[str]:
+    """Words without the value itself and other figures, but with ordinals.
+
+    The first phase is not the second; "June" in the place of "October" is what is compared.
+    """
+    own = set(re.findall(r"[^\W\d_]+", fact.surface.lower())) - _ORDINALS
+    # Which verb is used says little: a report runs to pages, or is published.
+    own.update(fact.slot.event)
     return [
         word
         for word in words
-        if not any(character.isdigit() for character in word)
+        if word not in own
+        and not any(character.isdigit() for character in word)
         and (word not in NUMBER_WORDS or word in _ORDINALS)
     ]
 

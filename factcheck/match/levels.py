@@ -28,6 +28,7 @@ AT_ISSUE = "at issue"
 ONE_WORK = "one named work"
 OTHER_NAME = "other name"
 PRONOUN = "same pronoun"
+ONCE = "happens once"
 
 
 @dataclass(frozen=True, slots=True)

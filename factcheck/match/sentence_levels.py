@@ -68,7 +68,7 @@ def size_level(pair: Pair) -> str:
         two, (QuantityValue, DurationValue)
     ):
         return UNKNOWN
-    small, large = sorted((abs(one.low), abs(two.low)))
+    small, large = sorted((_stated(one), _stated(two)))
     if small == large:
         return "near"
     if small == 0:
@@ -78,6 +78,11 @@ def size_level(pair: Pair) -> str:
         # 4.2 million and 4.2 billion: the same figures, a slip of the magnitude.
         return "near"
     return "near" if ratio <= 2 else "apart" if ratio <= 12 else "far"
+
+
+def _stated(value: QuantityValue | DurationValue) -> float:
+    """The end of a value that its wording states: 27 of "under 27"."""
+    return abs(value.low if abs(value.low) != float("inf") and value.low else value.high)
 
 
 def sort_level(pair: Pair) -> str:

@@ -11,6 +11,7 @@ from factcheck.facts.statement_compare import (
 )
 from factcheck.match.levels import (
     AT_ISSUE,
+    ONCE,
     ONE_WORK,
     OTHER,
     OTHER_NAME,
@@ -79,11 +80,25 @@ def _one_named_work(pair: Pair) -> bool:
     return not works[pair.left.document].isdisjoint(works[pair.right.document])
 
 
+# What happens once to its subject, so that two times of it are one too many.
+_ONCE = frozenset(
+    "bear die found establish publish release write build invent discover kill assassinate bury "
+    "inaugurate abolish annex dissolve premiere".split()
+)
+
+
 def event_level(pair: Pair) -> str:
     """The governing verb or event noun; of opposites, the verbs are what is reported."""
     if pair.comparison.reason in (DIRECTION, OPPOSITE):
         return AT_ISSUE
-    return words_level(pair.left.slot.event, pair.right.slot.event)
+    one, two = pair.left.slot.event, pair.right.slot.event
+    if (
+        isinstance(pair.left.value, MomentValue)
+        and one[:1] == two[:1]
+        and _ONCE.issuperset(one[:1])
+    ):
+        return ONCE if one else UNKNOWN
+    return words_level(one, two)
 
 
 def modifiers_level(pair: Pair) -> str:

@@ -228,7 +228,7 @@ def _predicate(fact: Fact) -> str:
 RULE = Rule(
     code=_CODE,
     name=_NAME,
-    summary="“May” in the source, “will” in the draft; “alleged” in the source, a fact in the draft.",
+    summary="“May” in the source, “will” in the draft; “alleged” in the source and dropped.",
     severity=Severity.WARNING,
     check=check,
     tier=1,
