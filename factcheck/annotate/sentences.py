@@ -1,4 +1,4 @@
-"""Sentences and tokens of tier 0: inside one block, by punctuation, with offsets into the original."""
+"""Sentences and tokens of tier 0: inside one block, by punctuation, offsets into the original."""
 
 from __future__ import annotations
 
@@ -10,13 +10,25 @@ from factcheck.annotate.nouns import Token
 from factcheck.model import Span
 
 _END = re.compile(r"[.!?]{1,3}[\"')\]]{0,3}(?=\s|$)")
+# Abbreviations that are no words, in any case.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt maj cmdr adm hon rev fr st ave rd blvd mt ft "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "inc ltd corp co llc plc bros no nos vs v etc e.g i.e approx est dept univ assn al jr sr cf "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb "
-    "nev okla ore pa tenn tex va vt wash wis wyo fig vol pp ed eds op art sec".split()
+    "mr mrs ms dr prof sen gov gen lt sgt capt maj cmdr adm fr st ave rd blvd mt ft "
+    "jan feb apr jun jul aug sep sept oct nov dec mon tue tues thu thur thurs fri "
+    "inc ltd corp co llc plc bros vs v etc e.g i.e approx est dept univ assn al jr sr cf "
+    "ariz calif colo conn del fla ga ind kan ky md mich minn mont neb nev okla tenn tex "
+    "va vt wis wyo vol pp ed eds".split()
 )
+_FIRMS = frozenset("inc ltd corp co etc plc".split())
+# Abbreviations that are words as well: in lower case they are the word ("she fell ill. Doctors
+# …"). A title stands before a name, so what follows "Rep." is no new sentence.
+_TITLES_OR_WORDS = frozenset("Rep Col Hon Rev REP COL HON REV".split())
+_DATES_AND_STATES_OR_WORDS = frozenset(
+    "Mar Wed Sat Sun Ala Ark Ill La Mass Miss Mo Ore Pa Wash MAR WED SAT SUN".split()
+)
+# These abbreviate nothing but what a number follows: "no. 5", "No. AB12", "Art. IV", but "modern
+# art. It".
+_NUMBERED_OR_WORDS = frozenset("no nos fig art sec op".split())
+_NUMBER = re.compile(r"[A-Z-]{0,6}\d|(?!I\b)[IVXL]+\b")
 _WORD = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)?(?:-[^\W\d_]+(?:'[^\W\d_]+)?)*"  # words, hyphened compounds
     r"|[£$€¥₹]?\d+(?:[.,]\d+)*"  # numbers
@@ -58,24 +70,39 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 24) : match.start()]
     word = re.split(r"[\s(\"'\[]", before)[-1] if before else ""
     lower = word.lower().rstrip(".")
-    if lower in _ABBREVIATIONS:
-        # "St. Louis", "No. 5", "Dec. 7"; "Inc. The" ends a sentence when a function word follows.
-        return lower in {"inc", "ltd", "corp", "co", "etc", "plc"} and _opens_sentence(following)
+    if lower in _NUMBERED_OR_WORDS:
+        return not _NUMBER.match(following)
+    if lower in _ABBREVIATIONS or word in _TITLES_OR_WORDS:
+        # "St. Louis", "Dec. 7"; "Inc. The" ends a sentence when a function word follows.
+        return lower in _FIRMS and _opens_sentence(following)
     if len(lower) == 1 and lower.isalpha():
-        return lower == "i" and _opens_sentence(following)
-    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+        return not _opens_item(before, word) and _opens_with_function_word(following)
+    if word in _DATES_AND_STATES_OR_WORDS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return _opens_sentence(following)
     return True
 
 
 _OPENERS = frozenset(
     "The A An In On At It He She They We I But And This That These Those There His Her Its Their "
-    "For If When While After Before As With By From To Since Although However".split()
+    "For If When While After Before As With By From To Since Although However Nobody Nothing None "
+    "Nor Not Both Some Many Each Then Or What Who Why Where Which Here Another Because Until Also "
+    "Later Meanwhile You Everyone Someone".split()
 )
 
 
 def _opens_sentence(following: str) -> bool:
-    return re.split(r"\W", following, maxsplit=1)[0] in _OPENERS or following[0] in "\"'"
+    return _opens_with_function_word(following) or following[0] in "\"'"
+
+
+def _opens_with_function_word(following: str) -> bool:
+    """Whether a sentence opens so that no name does; the "A." of "J. A. Holt" is an initial."""
+    word = re.split(r"\W", following, maxsplit=1)[0]
+    return word in _OPENERS and following[len(word) :][:1] != "."
+
+
+def _opens_item(before: str, letter: str) -> bool:
+    """Whether a single letter opens a line or a sentence: "A. The first reason is …"."""
+    return before[: -len(letter)].rstrip()[-1:] in ("", ".", "!", "?", ":", ";")
 
 
 def tokenize(shadow: str, sentence: Span) -> tuple[Token, ...]:
