@@ -24,7 +24,8 @@ from factcheck.facts.statement_arguments import (
     places_named,
     subject_of,
 )
-from factcheck.facts.statement_compare import PRONOUNS, compare, is_single
+from factcheck.facts.statement_compare import compare, is_single
+from factcheck.facts.statement_likeness import PRONOUNS
 from factcheck.facts.statement_polarity import (
     direction_at,
     is_definite,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.annotate.nouns import Annotated, Sentence
-from factcheck.facts.statement_compare import PRONOUNS
+from factcheck.facts.statement_likeness import PRONOUNS
 from factcheck.facts.words import children, content_words, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

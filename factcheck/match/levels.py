@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.facts.statement_compare import PRONOUNS
+from factcheck.facts.statement_likeness import PRONOUNS
 from factcheck.match.context import Context
 from factcheck.match.synonyms import same_class
 from factcheck.model import Claim, Comparison, Fact

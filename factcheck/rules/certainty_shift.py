@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from factcheck.annotate.shadow import shadow_of
-from factcheck.facts.statement_compare import PRONOUNS
+from factcheck.facts.statement_likeness import PRONOUNS
 from factcheck.model import (
     DocumentRole,
     Fact,
