@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import CacheDir, Ignore, Jobs, Model, Select, build_settings
+from factcheck.cli.options import (
+    CacheDir,
+    Ignore,
+    Jobs,
+    MinConfidence,
+    Model,
+    Pedantic,
+    Select,
+    build_settings,
+)
 
 
 def command(
@@ -21,12 +30,8 @@ def command(
     ],
     select: Select = None,
     ignore: Ignore = None,
-    min_confidence: Annotated[
-        float, typer.Option(metavar="0..1", help="Hide findings below this confidence.")
-    ] = 0.6,
-    pedantic: Annotated[
-        bool, typer.Option("--pedantic", help="Show findings of any confidence.")
-    ] = False,
+    min_confidence: MinConfidence = 0.6,
+    pedantic: Pedantic = False,
     model: Model = "auto",
     cache_dir: CacheDir = None,
     jobs: Jobs = 1,

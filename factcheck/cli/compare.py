@@ -13,9 +13,11 @@ from factcheck.cli.options import (
     FailOn,
     Ignore,
     Jobs,
+    MinConfidence,
     Model,
     NoCache,
     Paths,
+    Pedantic,
     Select,
     StdinFilename,
     build_settings,
@@ -38,12 +40,8 @@ def command(
     ] = False,
     select: Select = None,
     ignore: Ignore = None,
-    min_confidence: Annotated[
-        float, typer.Option(metavar="0..1", help="Hide findings below this confidence.")
-    ] = 0.6,
-    pedantic: Annotated[
-        bool, typer.Option("--pedantic", help="Show findings of any confidence.")
-    ] = False,
+    min_confidence: MinConfidence = 0.6,
+    pedantic: Pedantic = False,
     fail_on: Annotated[
         FailOn, typer.Option(help="The least severity that makes the exit code 1.")
     ] = FailOn.ERROR,

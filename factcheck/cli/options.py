@@ -48,6 +48,10 @@ Ignore = Annotated[
     list[str] | None,
     typer.Option(metavar="RULE,...", help="Leave these rules out.", show_default=False),
 ]
+MinConfidence = Annotated[
+    float, typer.Option(metavar="0..1", help="Hide findings below this confidence.")
+]
+Pedantic = Annotated[bool, typer.Option("--pedantic", help="Show findings of any confidence.")]
 Model = Annotated[
     str,
     typer.Option(
