@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,8 +32,9 @@ from factcheck.config import Settings
 from factcheck.match import scored_pairs
 from factcheck.match.context import context_of
 from factcheck.match.drafts import OWN, draft_conflicts
+from factcheck.match.levels import UNKNOWN
 from factcheck.match.support import DERIVED
-from factcheck.model import Document, DocumentRole
+from factcheck.model import Document, DocumentRole, Part
 from factcheck.read import document_from_text
 
 WEIGHTS = Path(__file__).parents[1] / "factcheck" / "match" / "weights.json"
@@ -72,7 +73,7 @@ def rows_of(job: tuple[str, dict[str, Any]]) -> list[Row]:
     context = context_of(documents, claims)
     article = f"{dataset}-{hash_of(record['documents'][0]['text'])}"
     rows = []
-    for match in draft_conflicts(scored_pairs(claims, context), context):
+    for match in draft_conflicts(scored_pairs(claims, context), context, unscaled=True):
         fact = match.left if match.left.document == draft else match.right
         marked = any(
             span["doc"] == len(documents) - 1
@@ -80,9 +81,23 @@ def rows_of(job: tuple[str, dict[str, Any]]) -> list[Row]:
             and span["start"] < fact.span.end
             for span in record["spans"]
         )
-        features = {part.dimension: part.level for part in match.parts if part.dimension in GROUPS}
+        features = features_of(match.parts)
         rows.append(Row(dataset, article, features, int(record["label"] == 1 and marked)))
     return rows
+
+
+def features_of(parts: Iterable[Part]) -> dict[str, Any]:
+    """Levels of the dimensions with weights of their own, and the summed weight of the others.
+
+    What is not known weighs nothing: it is the level that the others are fitted against.
+    """
+    features: dict[str, Any] = {"slot": 0.0}
+    for part in parts:
+        if part.dimension not in (*GROUPS, "prior"):
+            features["slot"] += part.weight
+        elif part.dimension in GROUPS and part.level != UNKNOWN:
+            features[part.dimension] = part.level
+    return features
 
 
 def hash_of(text: str) -> str:
@@ -151,6 +166,9 @@ def weights_of(rows: list[Row]) -> dict[str, Any]:
     levels: dict[str, dict[str, float]] = {group: {} for group in GROUPS}
     for name, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True):
         bits = round(float(weight) / math.log(2), 2)
+        if name == "slot":
+            table["slot"] = bits
+            continue
         group, level = name.split("=", 1)
         if level == DERIVED:
             # What follows from the sources' figures is no sign of an error, whatever chance

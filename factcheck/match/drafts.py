@@ -8,6 +8,7 @@ anywhere in the sources at all.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.match.context import Context
 from factcheck.match.score import probability
@@ -23,27 +24,19 @@ from factcheck.model import (
 )
 
 FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
-# Dimensions that count for a draft's figure, each with a weight of its own in such a pair.
-OWN = (
-    "unit",
-    "measure",
-    "subject",
-    "event",
-    "modifiers",
-    "time",
-    "place",
-    "names",
-    "words",
-    "attribution",
-    "modality",
-    "size",
-    "contrast",
-    "sort",
-)
+# Dimensions with a weight of their own for a draft's figure; the weights of the others are scaled.
+OWN = ("unit", "words", "size", "sort")
+# Dimensions that tell of independent articles only.
+LEFT_OUT = ("prior", "rivals", "published")
 
 
-def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, ...]:
-    """For each figure of a draft, its best differing partner in the sources, scored anew."""
+def draft_conflicts(
+    matches: Sequence[Match], context: Context, *, unscaled: bool = False
+) -> tuple[Match, ...]:
+    """For each figure of a draft, its best differing partner in the sources, scored anew.
+
+    `unscaled` leaves the weights of the slot as they are, for fitting their scale.
+    """
     drafts = {
         name for name, document in context.documents.items() if document.role is DocumentRole.DRAFT
     }
@@ -56,16 +49,34 @@ def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, 
         if claim.document not in drafts
         for fact in claim.facts
     )
-    agreeing = {
-        _draft_side(match, drafts)
-        for match in across
-        if match.comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE)
-    }
+    agreeing = _best_agreement(across, drafts)
     weights = load_draft_weights()
+    if unscaled:
+        weights = replace(weights, slot=1.0)
     return tuple(
-        _rescored(match, support_of(fact, sources, agrees=fact in agreeing), weights)
+        _rescored(
+            match,
+            support_of(fact, sources, margin=_margin(match, agreeing.get(fact))),
+            weights,
+        )
         for fact, match in _best_differing(across, drafts).items()
     )
+
+
+def _best_agreement(matches: Sequence[Match], drafts: set[str]) -> dict[Fact, float]:
+    """For each figure that a source has too, the weight of the likest slot, without the value's."""
+    best: dict[Fact, float] = {}
+    for match in matches:
+        if match.comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE):
+            fact = _draft_side(match, drafts)
+            slot = match.weight - sum(p.weight for p in match.parts if p.dimension == "value")
+            best[fact] = max(best.get(fact, slot), slot)
+    return best
+
+
+def _margin(match: Match, agreement: float | None) -> float | None:
+    """Bits by which the differing slot is likelier than the likest agreeing one."""
+    return None if agreement is None else match.weight - agreement
 
 
 def _of_draft(match: Match, drafts: set[str]) -> bool:
@@ -92,11 +103,13 @@ def _rescored(match: Match, support: str, weights: DraftWeights) -> Match:
     parts = (
         Part("prior", "draft and source", weights.prior),
         weights.part("support", support),
-        *(
-            weights.part(part.dimension, part.level)
-            for part in match.parts
-            if part.dimension in OWN
-        ),
+        *(_weighed(part, weights) for part in match.parts if part.dimension not in LEFT_OUT),
     )
     total = sum(part.weight for part in parts)
     return Match(match.left, match.right, parts, probability(total), match.comparison)
+
+
+def _weighed(part: Part, weights: DraftWeights) -> Part:
+    if part.dimension in OWN:
+        return weights.part(part.dimension, part.level)
+    return Part(part.dimension, part.level, round(part.weight * weights.slot, 4))

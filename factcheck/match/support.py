@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from factcheck.facts.moment_compare import quarter_of
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
-AGREES, ELSEWHERE, DERIVED, NOWHERE = (
+AGREES, POORLY, ELSEWHERE, DERIVED, NOWHERE = (
     "agrees elsewhere",
+    "agrees in a poorer slot",
     "number stands elsewhere",
     "follows by arithmetic",
     "nowhere",
 )
+# Bits by which a differing slot has to be likelier for an agreement to count for little.
+POORER = 4.0
 # Sums and differences are formed of figures that stand in one sentence, and of years; of more than
 # this many every small number would follow from something.
 MOST_FIGURES = 12
@@ -81,13 +84,14 @@ def date_parts(fact: Fact) -> tuple[str, ...]:
     return tuple(f"{name} {number}" for name, number in parts.items() if number is not None)
 
 
-def support_of(fact: Fact, figures: Figures, *, agrees: bool) -> str:
+def support_of(fact: Fact, figures: Figures, *, margin: float | None) -> str:
     """How far the figures of other documents support one fact's number.
 
-    `agrees` says that another document has an agreeing value of the same kind.
+    `margin` is None where no other document has an agreeing value of the same kind, else the bits
+    by which a differing value has the likelier slot.
     """
-    if agrees:
-        return AGREES
+    if margin is not None:
+        return POORLY if margin >= POORER else AGREES
     dates = date_parts(fact)
     if dates and figures.dates.issuperset(dates):
         return ELSEWHERE

@@ -35,9 +35,13 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class DraftWeights:
-    """Weights of a draft's figure against its sources, in bits by dimension and level."""
+    """Weights of a draft's figure against its sources, in bits by dimension and level.
+
+    `slot` scales the weights of the dimensions that have none of their own here.
+    """
 
     prior: float
+    slot: float
     levels: dict[str, dict[str, float]]
 
     def part(self, dimension: str, level: str) -> Part:
@@ -68,4 +72,4 @@ def weights_for(kind: FactKind) -> Weights:
 def load_draft_weights() -> DraftWeights:
     """The weights for a draft's figures."""
     table = _table()["draft"]
-    return DraftWeights(table["prior"], table["levels"])
+    return DraftWeights(table["prior"], table["slot"], table["levels"])

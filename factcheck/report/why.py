@@ -61,6 +61,7 @@ _WORDS: dict[tuple[str, str], str] = {
     ("support", "nowhere"): "no source has the figure",
     ("support", "number stands elsewhere"): "the number stands elsewhere in the sources",
     ("support", "follows by arithmetic"): "the figure follows from those of the sources",
+    ("support", "agrees in a poorer slot"): "a source has this figure of something less alike",
     ("support", "agrees elsewhere"): "a source has this figure of something",
     ("published", "same days"): "published within days",
     ("published", "days apart"): "published days apart",

@@ -115,8 +115,13 @@ def _others(best: Match, matches: Sequence[Match]) -> list[Fact]:
     return sorted(found.values(), key=lambda fact: (fact.document, fact.span))
 
 
-def _confidence(match: Match) -> float:
-    """The match's probability, kept below `SURE` where something of weight speaks against it."""
+def _confidence(corpus: Corpus, match: Match) -> float:
+    """The match's probability, kept below `SURE` where something of weight speaks against it.
+
+    The weights of a draft's figures are fitted together, so there the sum is enough.
+    """
+    if from_draft(corpus, match):
+        return match.probability
     against = any(
         part.weight <= AGAINST for part in match.parts if part.dimension not in ("prior", "support")
     )
@@ -134,7 +139,7 @@ def _finding(
     if corpus.by_name[right.document].role is DocumentRole.DRAFT:
         left, right = right, left
     facts = (left, right, *others)
-    confidence = _confidence(best)
+    confidence = _confidence(corpus, best)
     lower = Severity.WARNING if rule.severity is Severity.ERROR else Severity.INFO
     return make_finding(
         corpus,

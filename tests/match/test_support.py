@@ -15,6 +15,7 @@ from factcheck.match.support import (
     ELSEWHERE,
     MOST_FIGURES,
     NOWHERE,
+    POORLY,
     figures_of,
     numbers_in,
     support_of,
@@ -39,12 +40,16 @@ def days(number: float) -> Fact:
     return Fact(FactKind.DURATION, "a.txt", Span(0, 1), str(number), value)
 
 
-def support(fact: Fact, *sources: Fact, agrees: bool = False) -> str:
-    return support_of(fact, figures_of(sources), agrees=agrees)
+def support(fact: Fact, *sources: Fact, margin: float | None = None) -> str:
+    return support_of(fact, figures_of(sources), margin=margin)
 
 
 def test_a_value_that_agrees_is_the_best_support() -> None:
-    assert support(count(9), agrees=True) == AGREES
+    assert support(count(9), margin=0.0) == AGREES
+
+
+def test_an_agreement_in_a_much_poorer_slot_is_little_support() -> None:
+    assert support(count(9), margin=8.0) == POORLY
 
 
 def test_the_number_may_stand_in_another_role() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from factcheck.match.dimensions import DIMENSIONS
-from factcheck.match.support import AGREES, DERIVED, ELSEWHERE, NOWHERE
+from factcheck.match.support import AGREES, DERIVED, ELSEWHERE, NOWHERE, POORLY
 from factcheck.match.weights import load_draft_weights, weights_for
 from factcheck.model import FactKind
 
@@ -84,8 +84,8 @@ def test_every_dimension_in_the_file_is_one_that_is_compared() -> None:
 
 def test_a_figure_of_a_draft_is_the_likelier_wrong_the_less_supports_it() -> None:
     support = load_draft_weights().levels["support"]
-    assert set(support) == {AGREES, ELSEWHERE, DERIVED, NOWHERE}
-    assert support[AGREES] < support[ELSEWHERE] < support[NOWHERE]
+    assert set(support) == {AGREES, POORLY, ELSEWHERE, DERIVED, NOWHERE}
+    assert support[AGREES] < support[POORLY] < support[ELSEWHERE] < support[NOWHERE]
     assert support[DERIVED] < support[NOWHERE]
 
 
