@@ -13,6 +13,8 @@ from factcheck.match.levels import UNKNOWN, Pair
 from factcheck.match.synonyms import same_class
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
+# Share of words in common, in order, from which two sentences count as parallel.
+PARALLEL = 0.6
 _ORDINALS = frozenset("first second third fourth fifth sixth".split())
 
 
@@ -26,7 +28,7 @@ def contrast_level(pair: Pair) -> str:
         return UNKNOWN
     one, two = _plain(pair.one.words, pair.left), _plain(pair.two.words, pair.right)
     matcher = SequenceMatcher(None, one, two, autojunk=False)
-    if sum(block.size for block in matcher.get_matching_blocks()) < 2:
+    if sum(block.size for block in matcher.get_matching_blocks()) < 2 or matcher.ratio() < PARALLEL:
         return UNKNOWN
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
         if tag != "replace" or not end - start == other_end - other_start <= 2:

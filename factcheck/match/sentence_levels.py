@@ -74,10 +74,20 @@ def size_level(pair: Pair) -> str:
     if small == 0:
         return "apart"
     ratio = large / small
+    if one.unit != two.unit and _in_own_unit(one) == _in_own_unit(two):
+        # Six weeks and six months: the same figure, a slip of the unit.
+        return "near"
     if any(abs(ratio / power - 1) < 1e-9 for power in (1e3, 1e6)):
         # 4.2 million and 4.2 billion: the same figures, a slip of the magnitude.
         return "near"
     return "near" if ratio <= 2 else "apart" if ratio <= 12 else "far"
+
+
+def _in_own_unit(value: QuantityValue | DurationValue) -> float:
+    """The number as it is worded: six of six weeks."""
+    if isinstance(value, DurationValue) and value.step > 0:
+        return round(value.low / value.step, 6)
+    return value.low
 
 
 def _stated(value: QuantityValue | DurationValue) -> float:

@@ -53,6 +53,9 @@ def measure_level(pair: Pair) -> str:
     """The thing counted or the quantity measured; of statements, what the verb acts on."""
     if pair.comparison.reason == OTHER_PATIENT:
         return AT_ISSUE
+    if isinstance(pair.left.value, DurationValue):
+        # Weeks beside months: the dimension of units tells of that.
+        return UNKNOWN
     return words_level(pair.left.slot.measure, pair.right.slot.measure)
 
 
