@@ -56,4 +56,6 @@ def group_facts(
 ) -> tuple[FactGroup, ...]:
     """The fact groups of a run."""
     facts = tuple(fact for claim in claims for fact in claim.facts)
-    return group_matches(facts, matches, KIND_OF, voices_of(documents, copies(documents)))
+    names = {(claim.document, claim.index): claim.names for claim in claims}
+    voices = voices_of(documents, copies(documents))
+    return group_matches(facts, matches, KIND_OF, voices, names)

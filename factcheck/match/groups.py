@@ -12,8 +12,11 @@ from factcheck.model import (
     FactGroup,
     FactKind,
     Match,
+    MomentValue,
+    PersonValue,
     QuantityValue,
     Relation,
+    RoleValue,
     Status,
 )
 
@@ -26,10 +29,12 @@ def group_matches(
     matches: Sequence[Match],
     kinds: Mapping[FactKind, Kind],
     voices: Mapping[str, str],
+    names: Mapping[tuple[str, int], Sequence[str]],
 ) -> tuple[FactGroup, ...]:
     """Groups of facts joined by matches, ordered by their first fact.
 
     `voices` maps a document to the voice it counts as: near-copies of one text are one voice.
+    `names` are the names in each claim, by document and index, for the labels.
     """
     parent = list(range(len(facts)))
     # By identity: hashing a fact means hashing its slot and value each time.
@@ -55,7 +60,10 @@ def group_matches(
     roots = {root(index) for index in disputed}
     return tuple(
         FactGroup(
-            group[0].kind, _label(group), _status(group, index in roots, voices), tuple(group)
+            group[0].kind,
+            _label(group, names),
+            _status(group, index in roots, voices),
+            tuple(group),
         )
         for index, group in sorted(members.items())
     )
@@ -68,10 +76,10 @@ def _status(group: Sequence[Fact], disputed: bool, voices: Mapping[str, str]) ->
     return Status.CORROBORATED if len(speakers) > 1 else Status.SINGLE
 
 
-def _label(group: Sequence[Fact]) -> str:
+def _label(group: Sequence[Fact], names: Mapping[tuple[str, int], Sequence[str]]) -> str:
     """The slot in words, from the first fact that knows most of it."""
     fullest = max(group, key=_known)
-    return slot_label(fullest)
+    return slot_label(fullest, names.get((fullest.document, fullest.claim), ()))
 
 
 def _known(fact: Fact) -> int:
@@ -79,10 +87,17 @@ def _known(fact: Fact) -> int:
     return sum(bool(part) for part in (slot.subject, slot.measure, slot.event, slot.place))
 
 
-def slot_label(fact: Fact) -> str:
-    """A fact's slot in words: "document: number of pages", "talks: length"."""
+def slot_label(fact: Fact, names: Sequence[str] = ()) -> str:
+    """A fact's slot in words: "document: number of pages", "talks: length", "Ann Holt: office".
+
+    `names` are those of the fact's sentence; a subject that is one of them is shown as written.
+    """
     slot, value = fact.slot, fact.value
-    subject = _phrase(slot.subject)
+    if isinstance(value, PersonValue):
+        return value.name
+    if isinstance(value, RoleValue):
+        return f"{value.person}: office"
+    subject = _phrase(slot.subject, names)
     measure = slot.measure[0] if slot.measure else ""
     if isinstance(value, DurationValue):
         about = subject or (slot.event[0] if slot.event else "")
@@ -90,19 +105,29 @@ def slot_label(fact: Fact) -> str:
     if isinstance(value, QuantityValue) and value.dimension == "count" and value.unit:
         counted = f"number of {_plural(value.unit)}"
         return f"{subject}: {counted}" if subject else counted
+    if isinstance(value, MomentValue) and slot.event:
+        return (
+            f"{subject or measure}: {slot.event[0]}, when"
+            if subject or measure
+            else (f"{slot.event[0]}: when")
+        )
     parts = [part for part in (subject, measure) if part]
     if not parts and slot.event:
         parts = [slot.event[0]]
     return ": ".join(parts) or fact.surface
 
 
-def _phrase(words: tuple[str, ...]) -> str:
+def _phrase(words: tuple[str, ...], names: Sequence[str]) -> str:
     """Head-first slot words in reading order: ("talk", "peace") is "peace talk"."""
+    wanted = set(words)
+    for name in names:
+        if wanted and wanted == set(name.lower().replace("-", " ").split()):
+            return name
     return " ".join((*words[1:3], words[0])) if words else ""
 
 
 def _plural(noun: str) -> str:
-    if noun == "person":
+    if noun in ("person", "people"):
         return "people"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"

@@ -128,6 +128,12 @@ def _confidence(corpus: Corpus, match: Match) -> float:
     return min(match.probability, DOUBTED) if against else match.probability
 
 
+def _names_beside(corpus: Corpus, fact: Fact) -> tuple[str, ...]:
+    """The names in a fact's sentence."""
+    claims = corpus.claims_of[fact.document]
+    return next((claim.names for claim in claims if claim.index == fact.claim), ())
+
+
 def _finding(
     corpus: Corpus, rule: Rule, best: Match, others: Sequence[Fact], message: str
 ) -> Finding:
@@ -152,5 +158,5 @@ def _finding(
         related=tuple(place(fact) for fact in facts[1:]),
         values=tuple(dict.fromkeys(show(fact) for fact in facts)),
         why=best.parts,
-        topic=slot_label(left),
+        topic=slot_label(left, _names_beside(corpus, left)),
     )

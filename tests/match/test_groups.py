@@ -39,7 +39,7 @@ def matched(left: Fact, right: Fact, relation: Relation, probability: float = 0.
 def grouped(
     facts: tuple[Fact, ...], *matches: Match, voices: dict[str, str] | None = None
 ) -> tuple[FactGroup, ...]:
-    return group_matches(facts, matches, KIND_OF, voices or OWN_VOICES)
+    return group_matches(facts, matches, KIND_OF, voices or OWN_VOICES, {})
 
 
 A, B, C = figure("a.txt", 33), figure("b.txt", 33), figure("c.txt", 29)
