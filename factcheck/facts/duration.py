@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from math import inf, isinf
 from typing import TYPE_CHECKING
@@ -16,13 +17,18 @@ from factcheck.facts.quantity_text import hedge_text, number_text, plural
 from factcheck.facts.slots import fill_slot
 from factcheck.facts.time_units import SECONDS
 from factcheck.facts.tolerance import Measured, judge
-from factcheck.model import Comparison, DurationValue, Fact, FactKind, Hedge, Relation, Span
+from factcheck.model import Comparison, DurationValue, Fact, FactKind, Hedge, Relation, Slot, Span
 
 if TYPE_CHECKING:
     from factcheck.facts.quantity_grammar import Reading
 
 _SINCE = re.compile(r"\b[Ss]ince ((?:([A-Z][a-z]{2,8})\.? )?(1[5-9]\d\d|20\d\d))\b")
 _DAY = SECONDS["day"]
+
+
+# The measure of a distance in time, and the words that make one of a length.
+OFFSET = "offset"
+_OFFSET_WORDS = frozenset("before after ago earlier later from into since hence".split())
 
 
 def extract(annotated: Annotated, sentence: Sentence) -> Iterable[Fact]:
@@ -76,9 +82,17 @@ def _fact(
         span=span,
         surface=annotated.document.slice(span),
         value=value,
-        slot=fill_slot(annotated, sentence, first, last),
+        slot=_slot(annotated, sentence, first, last),
         hedge=hedge,
     )
+
+
+def _slot(annotated: Annotated, sentence: Sentence, first: int, last: int) -> Slot:
+    """The slot of a length; "nine days before the vote" is no length but a distance in time."""
+    slot = fill_slot(annotated, sentence, first, last)
+    tokens = sentence.tokens
+    following = tokens[last].text.lower() if last < len(tokens) else ""
+    return replace(slot, measure=(OFFSET,)) if following in _OFFSET_WORDS else slot
 
 
 def _since(

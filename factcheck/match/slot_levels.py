@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.facts.duration import OFFSET
 from factcheck.facts.statement_compare import (
     DIRECTION,
     OPPOSITE,
@@ -55,7 +56,8 @@ def measure_level(pair: Pair) -> str:
         return AT_ISSUE
     if isinstance(pair.left.value, DurationValue):
         # Weeks beside months: the dimension of units tells of that.
-        return UNKNOWN
+        offsets = {OFFSET in fact.slot.measure for fact in (pair.left, pair.right)}
+        return OTHER if len(offsets) > 1 else UNKNOWN
     return words_level(pair.left.slot.measure, pair.right.slot.measure)
 
 
