@@ -8,21 +8,24 @@
 Day and role of a document may be left out. A case marked `wrong` is expected to fail, strictly:
 whoever mends the engine takes the mark off.
 
-A test that asks for `flagged` or `left_alone` runs once for each case of the rule that its module
-names in `RULE_NAME`; `settled` are the must-flag cases without a mark.
+`test_cases.py` runs them all: what asks for `flagged` or `left_alone` runs once for each case, with
+the case's rule; `settled` are the must-flag cases without a mark. `texts` and `findings` make and
+check documents for the tests of one rule, whose module names its code in `RULE`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from factcheck.model import Document, DocumentRole
+from factcheck.config import Settings
+from factcheck.model import Document, DocumentRole, Finding
+from factcheck.pipeline import run
 from factcheck.read import document_from_text
 
 CASES = Path(__file__).with_name("cases")
@@ -66,13 +69,45 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     wanted = {"flagged", "left_alone", "settled"}.intersection(metafunc.fixturenames)
     for kind in sorted(wanted):
         cases = [
-            case
-            for case in cases_of(metafunc.module.RULE_NAME)
+            _param(path.stem, case)
+            for path in sorted(CASES.glob("*.txt"))
+            for case in cases_of(path.stem)
             if case.flagged == (kind != "left_alone") and not (kind == "settled" and case.wrong)
         ]
-        metafunc.parametrize(kind, [_param(case) for case in cases])
+        metafunc.parametrize(("rule", kind), cases)
 
 
-def _param(case: Case) -> object:
+def _param(rule: str, case: Case) -> object:
     marks = [pytest.mark.xfail(strict=True, reason=case.wrong)] if case.wrong else []
-    return pytest.param(case.documents, id=case.name.replace(" ", "-"), marks=marks)
+    name = f"{rule}: {case.name}".replace(" ", "-")
+    return pytest.param(rule, case.documents, id=name, marks=marks)
+
+
+def checked(documents: Sequence[Document], rule: str) -> tuple[Finding, ...]:
+    """What one rule reports by default (confidence 0.6 and above)."""
+    return run(documents, settings=Settings(select=(rule,))).findings
+
+
+@pytest.fixture(scope="session")
+def check() -> Callable[[Sequence[Document], str], tuple[Finding, ...]]:
+    """The findings of a rule, given by code or name, on documents."""
+    return checked
+
+
+@pytest.fixture
+def findings(request: pytest.FixtureRequest) -> Callable[[Sequence[Document]], tuple[Finding, ...]]:
+    """The findings of the rule that the test's module names in `RULE`."""
+    return lambda documents: checked(documents, request.module.RULE)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Callable[..., list[Document]]:
+    """Makes documents a.txt, b.txt, ... of the given texts and roles."""
+
+    def make(*bodies: str, roles: Sequence[str] = ()) -> list[Document]:
+        return [
+            document_from_text(body + "\n", name=f"{name}.txt", role=DocumentRole(role))
+            for body, name, role in zip(bodies, "abc", [*roles, *["article"] * 3], strict=False)
+        ]
+
+    return make
