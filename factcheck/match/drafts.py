@@ -43,11 +43,10 @@ def draft_conflicts(
     across = [match for match in matches if _of_draft(match, drafts)]
     if not across:
         return ()
+    told = [claim for claim in context.claims.values() if claim.document not in drafts]
     sources = figures_of(
-        fact
-        for claim in context.claims.values()
-        if claim.document not in drafts
-        for fact in claim.facts
+        (fact for claim in told for fact in claim.facts),
+        dict.fromkeys(word for claim in told for word in claim.words),
     )
     agreeing = _best_agreement(across, drafts)
     weights = load_draft_weights()

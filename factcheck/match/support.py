@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.facts.moment_compare import quarter_of
+from factcheck.facts.numbers import parse_number
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
 AGREES, POORLY, ELSEWHERE, DERIVED, NOWHERE = (
@@ -35,9 +36,9 @@ class Figures:
     together: dict[str, tuple[tuple[float, ...], ...]]
 
 
-def figures_of(facts: Iterable[Fact]) -> Figures:
-    """The numbers in `facts`, whatever their kind."""
-    numbers: set[float] = set()
+def figures_of(facts: Iterable[Fact], words: Iterable[str] = ()) -> Figures:
+    """The numbers in `facts`, whatever their kind, and those among `words`: "eight of the nine"."""
+    numbers: set[float] = {number for word in words if (number := parse_number(word)) is not None}
     dates: set[str] = set()
     together: dict[str, dict[tuple[str, int], list[float]]] = {}
     for fact in facts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.facts import KINDS
+from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_PATIENT
 from factcheck.match.groups import TOGETHER, slot_label
 from factcheck.model import (
     DocumentRole,
@@ -26,6 +27,9 @@ SURE = 0.9
 # parts may all tell the same agreement.
 AGAINST = -1.0
 DOUBTED = 0.89
+# Dimensions that say what a value is of, and the levels on which two sides agree there.
+TIES = ("unit", "measure", "subject", "event")
+ALIKE = ("same", "synonym", "overlap", "at issue", "happens once")
 
 
 def show(fact: Fact) -> str:
@@ -116,16 +120,27 @@ def _others(best: Match, matches: Sequence[Match]) -> list[Fact]:
 
 
 def _confidence(corpus: Corpus, match: Match) -> float:
-    """The match's probability, kept below `SURE` where something of weight speaks against it.
+    """The match's probability, kept below `SURE` where something of weight speaks against it."""
+    doubted = _is_loose(match) if from_draft(corpus, match) else _has_against(match)
+    return min(match.probability, DOUBTED) if doubted else match.probability
 
-    The weights of a draft's figures are fitted together, so there the sum is enough.
+
+def _has_against(match: Match) -> bool:
+    """Whether a dimension weighs against one slot."""
+    return any(part.weight <= AGAINST for part in match.parts if part.dimension != "prior")
+
+
+def _is_loose(match: Match) -> bool:
+    """Whether a draft's side is tied to the source's by nothing that names what it is about.
+
+    The weights of a draft's figures are fitted together, so there no single one decides; but that
+    no source has a figure is not enough to call another figure its counterpart. A name in another's
+    place may be one of several.
     """
-    if from_draft(corpus, match):
-        return match.probability
-    against = any(
-        part.weight <= AGAINST for part in match.parts if part.dimension not in ("prior", "support")
-    )
-    return min(match.probability, DOUBTED) if against else match.probability
+    if match.comparison.reason in (OTHER_AGENT, OTHER_PATIENT):
+        return True
+    levels = {part.dimension: part.level for part in match.parts}
+    return not any(levels.get(name) in ALIKE for name in TIES)
 
 
 def _names_beside(corpus: Corpus, fact: Fact) -> tuple[str, ...]:
