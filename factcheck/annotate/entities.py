@@ -40,7 +40,6 @@ class Mention:
     person: bool = False
     says: bool = False
     located: bool = False
-    bracketed: bool = False
 
 
 @dataclass(slots=True)

@@ -166,7 +166,6 @@ def _emit(
         person=titled or role_before or after == "who" or aged,
         says=after in SAYING or before in SAYING,
         located=before in _PLACE_PREPOSITIONS,
-        bracketed=before == "(" and after == ")",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.annotate.lemma import lemma_of
@@ -81,8 +81,3 @@ def subtree(sentence: Sentence, index: int) -> list[int]:
                 found.add(number)
                 queue.append(number)
     return sorted(found)
-
-
-def phrase_words(tokens: Sequence[Token], indexes: Iterable[int]) -> tuple[str, ...]:
-    """The content words of the tokens at `indexes`, in order, each once."""
-    return content_words(tokens[index] for index in indexes)

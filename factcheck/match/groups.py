@@ -106,11 +106,8 @@ def slot_label(fact: Fact, names: Sequence[str] = ()) -> str:
         counted = f"number of {_plural(value.unit)}"
         return f"{subject}: {counted}" if subject else counted
     if isinstance(value, MomentValue) and slot.event:
-        return (
-            f"{subject or measure}: {slot.event[0]}, when"
-            if subject or measure
-            else (f"{slot.event[0]}: when")
-        )
+        thing = " ".join((slot.measure or slot.subject)[:2])
+        return f"{thing}: {slot.event[0]}, when" if thing else f"{slot.event[0]}: when"
     parts = [part for part in (subject, measure) if part]
     if not parts and slot.event:
         parts = [slot.event[0]]

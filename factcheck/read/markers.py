@@ -9,7 +9,6 @@ _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z]\)|\([a-z]\)|[ivx]{1,4
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?){1,8}")
 _RULE = re.compile(r"[\s|:+=_*~#.•·-]+")
-_TABLE_RULE = re.compile(r"[\s|:+=-]+")
 
 
 def list_marker(text: str) -> int:
@@ -50,8 +49,3 @@ def is_underline(text: str) -> int:
     if len(text) >= 3 and not text.strip("="):
         return 1
     return 2 if len(text) >= 3 and not text.strip("-") else 0
-
-
-def is_table_rule(text: str) -> bool:
-    """Whether a line is the rule under a table's head: "|---|---|"."""
-    return "-" in text and "|" in text and bool(_TABLE_RULE.fullmatch(text))

@@ -169,7 +169,7 @@ def _of_summary_and_text(corpus: Corpus, one: Told, two: Told) -> bool:
     if two.fact.document != document:
         return False
     above = corpus.summaries[document]
-    return len({corpus.blocks[document, told.claim] in above for told in (one, two)}) == 2
+    return len({corpus.claim_at[document, told.claim].block in above for told in (one, two)}) == 2
 
 
 def _two_ages(corpus: Corpus, one: Told, two: Told, confidence: float) -> Finding:

@@ -60,7 +60,7 @@ def _of_summary_and_text(corpus: Corpus, match: Match) -> bool:
     if not above or match.right.document != document:
         return False
     facts = (match.left, match.right)
-    return len({corpus.blocks[document, fact.claim] in above for fact in facts}) == 2
+    return len({corpus.claim_at[document, fact.claim].block in above for fact in facts}) == 2
 
 
 def from_draft(corpus: Corpus, match: Match) -> bool:
@@ -143,12 +143,6 @@ def _is_loose(match: Match) -> bool:
     return not any(levels.get(name) in ALIKE for name in TIES)
 
 
-def _names_beside(corpus: Corpus, fact: Fact) -> tuple[str, ...]:
-    """The names in a fact's sentence."""
-    claims = corpus.claims_of[fact.document]
-    return next((claim.names for claim in claims if claim.index == fact.claim), ())
-
-
 def _finding(
     corpus: Corpus, rule: Rule, best: Match, others: Sequence[Fact], message: str
 ) -> Finding:
@@ -173,5 +167,5 @@ def _finding(
         related=tuple(place(fact) for fact in facts[1:]),
         values=tuple(dict.fromkeys(show(fact) for fact in facts)),
         why=best.parts,
-        topic=slot_label(left, _names_beside(corpus, left)),
+        topic=slot_label(left, corpus.claim_at[left.document, left.claim].names),
     )

@@ -45,25 +45,19 @@ _EVENT_LEVELS = (SAME, HEAD, SYNONYM)
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each pair of moments of one event that have no day in common."""
-    claims = {(claim.document, claim.index): claim for claim in corpus.claims}
     quoted = _quoted_spans(corpus)
-    topics = {
-        (fact.document, fact.span): _topic(fact)
-        for claim in corpus.claims
-        for fact in claim.facts
-        if fact.kind is FactKind.MOMENT
-    }
     chosen = []
     for match in differing(corpus, FactKind.MOMENT):
         if any(_is_loose(fact, quoted) for fact in (match.left, match.right)):
             continue
-        one, two = (claims[fact.document, fact.claim] for fact in (match.left, match.right))
+        one, two = (
+            corpus.claim_at[fact.document, fact.claim] for fact in (match.left, match.right)
+        )
         sure = match.probability if from_draft(corpus, match) else _confidence(match, one, two)
         if sure >= LEAST:
             chosen.append(replace(match, probability=sure))
     message = "{left} here, {right} there, for what seems to be one event"
-    for finding in conflicts(corpus, RULE, message, chosen):
-        yield replace(finding, topic=topics[finding.primary.document, finding.primary.span])
+    yield from conflicts(corpus, RULE, message, chosen)
 
 
 def _quoted_spans(corpus: Corpus) -> dict[str, list[Span]]:
@@ -133,14 +127,6 @@ def _one_event(left: Fact, right: Fact) -> bool:
     if words_level((head,), (other,)) not in _EVENT_LEVELS:
         return False
     return head not in _REPEATED and other not in _REPEATED
-
-
-def _topic(fact: Fact) -> str:
-    slot = fact.slot
-    if not slot.event:
-        return fact.surface
-    thing = " ".join((slot.measure or slot.subject)[:2])
-    return f"{thing}: {slot.event[0]}, when" if thing else f"{slot.event[0]}: when"
 
 
 def _same_words(left: Fact, right: Fact) -> bool:

@@ -114,9 +114,8 @@ def _speak_together(corpus: Corpus, left: Fact, right: Fact) -> bool:
     """Whether one of the sentences names both speakers: "X and Y added" gives the words to both."""
     lasts = {quote_value(fact).speaker.split()[-1].lower() for fact in (left, right)}
     for fact in (left, right):
-        claims = corpus.claims_of[fact.document]
-        claim = next((claim for claim in claims if claim.index == fact.claim), None)
-        named = {word for name in claim.names for word in name.lower().split()} if claim else set()
+        claim = corpus.claim_at[fact.document, fact.claim]
+        named = {word for name in claim.names for word in name.lower().split()}
         if lasts <= named:
             return True
     return False

@@ -33,9 +33,9 @@ class Corpus:
         return {name: tuple(claims) for name, claims in found.items()}
 
     @cached_property
-    def blocks(self) -> dict[tuple[str, int], int]:
-        """The block in which a claim stands, by document name and the claim's index."""
-        return {(claim.document, claim.index): claim.block for claim in self.claims}
+    def claim_at(self) -> dict[tuple[str, int], Claim]:
+        """Claims by document name and index: `claim_at[fact.document, fact.claim]`."""
+        return {(claim.document, claim.index): claim for claim in self.claims}
 
     @cached_property
     def summaries(self) -> dict[str, frozenset[int]]:

@@ -15,7 +15,6 @@ from factcheck.facts.words import (
     fold,
     is_content,
     key_of,
-    phrase_words,
     subtree,
 )
 from factcheck.model import Span
@@ -68,7 +67,6 @@ def test_children_and_subtree() -> None:
     assert children(sentence, 1) == [0, 2]
     assert subtree(sentence, 2) == [2, 3, 4]
     assert subtree(sentence, 1) == [0, 1, 2, 3, 4]
-    assert phrase_words(sentence.tokens, [4, 3, 4]) == ("w4", "w3")
 
 
 @given(st.lists(st.integers(0, 9), min_size=10, max_size=10))
