@@ -19,7 +19,7 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from factcheck.api import claims, compare, lint
+    from factcheck.api import claims, compare, lint, lint_all
     from factcheck.config import Settings
     from factcheck.model import (
         Claim,
@@ -38,6 +38,7 @@ _HOMES = {
     "claims": "factcheck.api",
     "compare": "factcheck.api",
     "lint": "factcheck.api",
+    "lint_all": "factcheck.api",
     "Settings": "factcheck.config",
     "Claim": "factcheck.model",
     "Document": "factcheck.model",
@@ -68,6 +69,7 @@ __all__ = [
     "compare",
     "document_from_text",
     "lint",
+    "lint_all",
     "read_paths",
 ]
 

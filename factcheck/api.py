@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factcheck.config import Settings
-from factcheck.model import Claim, Document, DocumentRole, FactcheckError, Report
+from factcheck.model import Claim, Document, FactcheckError, Report
 
 
 def compare(documents: Iterable[Document], *, settings: Settings | None = None) -> Report:
@@ -23,13 +22,34 @@ def compare(documents: Iterable[Document], *, settings: Settings | None = None) 
 def lint(
     draft: Document, sources: Iterable[Document] = (), *, settings: Settings | None = None
 ) -> Report:
-    """Check `draft` against `sources` and against itself; every finding has a place in the draft.
+    """Check `draft` against `sources` and against itself; every finding points at the draft.
 
     Raises FactcheckError as `compare` does.
     """
-    checked = [replace(draft, role=DocumentRole.DRAFT)]
-    checked += [replace(source, role=DocumentRole.SOURCE) for source in sources]
-    return compare(checked, settings=settings)
+    return lint_all([draft], sources, settings=settings)
+
+
+def lint_all(
+    drafts: Iterable[Document],
+    sources: Iterable[Document] = (),
+    *,
+    settings: Settings | None = None,
+) -> Report:
+    """Check each of `drafts` against `sources` and against itself, not against other drafts.
+
+    A document that is both draft and source (one name, one text) is no source for itself. The
+    report holds no claims, and of the groups those with a fact of a draft. It is the same for any
+    order of both. Raises FactcheckError as `compare` does, and when a draft and a source have one
+    name and two texts.
+    """
+    from factcheck.drafts import run_drafts
+
+    checked, known = _named_once(drafts), _named_once(sources, needed=False)
+    texts = {draft.name: draft.text for draft in checked}
+    for source in known:
+        if texts.get(source.name, source.text) != source.text:
+            raise FactcheckError(f"a draft and a source have the name {source.name!r}")
+    return run_drafts(checked, known, settings=settings or Settings())
 
 
 def claims(documents: Iterable[Document], *, settings: Settings | None = None) -> tuple[Claim, ...]:
@@ -45,9 +65,9 @@ def claims(documents: Iterable[Document], *, settings: Settings | None = None) -
     return read_claims(_named_once(documents), model=model, settings=chosen)
 
 
-def _named_once(documents: Iterable[Document]) -> list[Document]:
+def _named_once(documents: Iterable[Document], *, needed: bool = True) -> list[Document]:
     found = list(documents)
-    if not found:
+    if needed and not found:
         raise FactcheckError("nothing to check: no documents were given")
     names: set[str] = set()
     for document in found:

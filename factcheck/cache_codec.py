@@ -42,7 +42,9 @@ VALUE_TYPES: dict[FactKind, type[Value]] = {
 }
 
 
-class _Fact(msgspec.Struct, array_like=True, gc=False):
+class PackedFact(msgspec.Struct, array_like=True, gc=False):
+    """A fact without the name of its document."""
+
     kind: FactKind
     start: int
     end: int
@@ -76,7 +78,7 @@ class _Claim(msgspec.Struct, array_like=True, gc=False):
     attribution: str
     modality: Modality
     negated: bool
-    facts: list[_Fact]
+    facts: list[PackedFact]
 
 
 def encode(claims: Sequence[Claim]) -> bytes | None:
@@ -110,46 +112,34 @@ def _pack(claim: Claim, encoder: msgspec.msgpack.Encoder) -> _Claim:
         attribution=claim.attribution,
         modality=claim.modality,
         negated=claim.negated,
-        facts=[
-            _Fact(
-                kind=fact.kind,
-                start=fact.span.start,
-                end=fact.span.end,
-                surface=fact.surface,
-                value=msgspec.Raw(encoder.encode(fact.value)),
-                slot=(
-                    fact.slot.subject,
-                    fact.slot.measure,
-                    fact.slot.event,
-                    fact.slot.place,
-                    fact.slot.time,
-                    fact.slot.speaker,
-                    fact.slot.modifiers,
-                    fact.slot.modality,
-                ),
-                hedge=fact.hedge,
-                claim=fact.claim,
-            )
-            for fact in claim.facts
-        ],
+        facts=[pack_fact(fact, encoder) for fact in claim.facts],
+    )
+
+
+def pack_fact(fact: Fact, encoder: msgspec.msgpack.Encoder) -> PackedFact:
+    """`fact` as it is written; what `encoder` raises for a lone surrogate is raised."""
+    return PackedFact(
+        kind=fact.kind,
+        start=fact.span.start,
+        end=fact.span.end,
+        surface=fact.surface,
+        value=msgspec.Raw(encoder.encode(fact.value)),
+        slot=(
+            fact.slot.subject,
+            fact.slot.measure,
+            fact.slot.event,
+            fact.slot.place,
+            fact.slot.time,
+            fact.slot.speaker,
+            fact.slot.modifiers,
+            fact.slot.modality,
+        ),
+        hedge=fact.hedge,
+        claim=fact.claim,
     )
 
 
 def _unpack(packed: _Claim, name: str) -> Claim:
-    decoders = _value_decoders()
-    facts = tuple(
-        Fact(
-            fact.kind,
-            name,
-            Span(fact.start, fact.end),
-            fact.surface,
-            decoders[fact.kind].decode(fact.value),
-            Slot(*fact.slot),
-            fact.hedge,
-            fact.claim,
-        )
-        for fact in packed.facts
-    )
     return Claim(
         document=name,
         index=packed.index,
@@ -163,7 +153,24 @@ def _unpack(packed: _Claim, name: str) -> Claim:
         attribution=packed.attribution,
         modality=packed.modality,
         negated=packed.negated,
-        facts=facts,
+        facts=tuple(unpack_fact(fact, name) for fact in packed.facts),
+    )
+
+
+def unpack_fact(packed: PackedFact, name: str) -> Fact:
+    """The fact of `packed`, said of the document called `name`.
+
+    Raises msgspec.MsgspecError when its value isn't one of its kind.
+    """
+    return Fact(
+        packed.kind,
+        name,
+        Span(packed.start, packed.end),
+        packed.surface,
+        _value_decoders()[packed.kind].decode(packed.value),
+        Slot(*packed.slot),
+        packed.hedge,
+        packed.claim,
     )
 
 

@@ -11,6 +11,7 @@ from factcheck.config import Settings
 from factcheck.facts import KINDS
 from factcheck.facts.claims import extract_claims
 from factcheck.model import Claim, Document, FactcheckError
+from factcheck.timing import Timing
 from factcheck.workers import in_order
 
 LEAST_CHARACTERS = 60_000
@@ -18,21 +19,35 @@ LEAST_CHARACTERS = 60_000
 
 
 def read_claims(
-    documents: Sequence[Document], *, model: str, settings: Settings
+    documents: Sequence[Document],
+    *,
+    model: str,
+    settings: Settings,
+    timing: Timing | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of all documents, in document order; the same whatever `settings` say of the
     cache and of processes.
 
     `model` is an identity by `resolve_model`; it is loaded only for documents not in the cache.
-    Raises FactcheckError, which names the document, when one can't be worked through.
+    What it took is added to `timing`. Raises FactcheckError, which names the document, when one
+    can't be worked through.
     """
+    timing = timing or Timing()
+    with timing.stage("claims"):
+        return _read_claims(documents, model=model, settings=settings, timing=timing)
+
+
+def _read_claims(
+    documents: Sequence[Document], *, model: str, settings: Settings, timing: Timing
+) -> tuple[Claim, ...]:
     cache = open_cache(settings)
+    extracted = partial(_extracted, model=model, jobs=settings.jobs, timing=timing)
     if cache is None:
-        return _joined(_extracted(documents, model=model, jobs=settings.jobs))
+        return _joined(extracted(documents))
     keys = [cache_key(document, model=model) for document in documents]
     found = [cache.load(key, name=one.name) for key, one in zip(keys, documents, strict=True)]
     missing = [number for number, claims in enumerate(found) if claims is None]
-    fresh = _extracted([documents[number] for number in missing], model=model, jobs=settings.jobs)
+    fresh = extracted([documents[number] for number in missing])
     for number, claims in zip(missing, fresh, strict=True):
         cache.store(keys[number], claims)
         found[number] = claims
@@ -56,15 +71,30 @@ def extract(document: Document, *, model: str) -> tuple[Claim, ...]:
         ) from error
 
 
-def _extracted(
-    documents: Sequence[Document], *, model: str, jobs: int
-) -> Iterator[tuple[Claim, ...]]:
-    work = partial(extract, model=model)
+def processes_for(documents: Sequence[Document], *, jobs: int) -> int:
+    """How many processes, at most `jobs`, are worth starting to read `documents`."""
     characters = sum(len(document.text) for document in documents)
-    processes = min(jobs, len(documents), characters // LEAST_CHARACTERS)
-    if processes < 2:
-        return map(work, documents)
-    return in_order(work, documents, jobs=processes, name=lambda document: document.name)
+    return max(1, min(jobs, len(documents), characters // LEAST_CHARACTERS))
+
+
+def _extracted(
+    documents: Sequence[Document], *, model: str, jobs: int, timing: Timing
+) -> Iterator[tuple[Claim, ...]]:
+    work = partial(_timed, model=model)
+    processes = processes_for(documents, jobs=jobs)
+    if processes == 1:
+        done: Iterator[tuple[tuple[Claim, ...], Timing]] = map(work, documents)
+    else:
+        done = in_order(work, documents, jobs=processes, name=lambda document: document.name)
+    for claims, taken in done:
+        timing.add(taken)
+        yield claims
+
+
+def _timed(document: Document, *, model: str) -> tuple[tuple[Claim, ...], Timing]:
+    taken = Timing()
+    with taken.document(document.name):
+        return extract(document, model=model), taken
 
 
 def _joined(each: Iterator[tuple[Claim, ...]]) -> tuple[Claim, ...]:

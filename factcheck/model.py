@@ -8,7 +8,8 @@ code points into the text exactly as it was read; line and column are worked out
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -479,7 +480,12 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run found, in a fixed order: documents and findings sorted, groups by place."""
+    """Everything a run found, in a fixed order: documents and findings sorted, groups by place.
+
+    `claim_counts` is the number of claims by document. A check of drafts keeps the counts and not
+    the `claims`, and only the groups with a fact of a draft, so that it holds little of each draft
+    when there are thousands.
+    """
 
     tool: Tool
     documents: tuple[Document, ...]
@@ -487,3 +493,4 @@ class Report:
     findings: tuple[Finding, ...]
     groups: tuple[FactGroup, ...]
     hidden: int = 0
+    claim_counts: Mapping[str, int] = field(default_factory=dict)

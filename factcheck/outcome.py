@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.cache import Cache, cache_key, code_version
 from factcheck.config import Settings
@@ -24,7 +24,9 @@ _STAGES = (
     "rules",
     "filters",
     "outcome.py",
+    "draft_outcome.py",
     "pipeline.py",
+    "drafts.py",
 )
 
 
@@ -54,15 +56,17 @@ class _Kept:
     groups: tuple[_Group, ...]
 
 
-def outcome_key(documents: Sequence[Document], *, model: str, settings: Settings) -> str:
-    """Hex digest of all that decides what a run over `documents` comes to."""
-    parts = [
-        code_version(_STAGES),
-        repr((settings.select, settings.ignore, settings.min_confidence, settings.pedantic)),
-    ]
-    for document in documents:
-        origin = (document.name, document.role.value, document.reference)
-        parts += (cache_key(document, model=model), repr(origin))
+def document_key(document: Document, *, model: str) -> str:
+    """All that a document adds to what a run comes to: its text as read, its name and its part."""
+    origin = (document.name, document.role.value, document.reference)
+    return f"{cache_key(document, model=model)} {origin!r}"
+
+
+def outcome_key(documents: Sequence[str], *, settings: Settings) -> str:
+    """Hex digest of all that decides what a run over documents with these keys comes to."""
+    # Whatever is added to the settings counts, until it is said here that it doesn't.
+    deciding = replace(settings, model="", cache_dir=None, use_cache=False, jobs=1)
+    parts = (code_version(_STAGES), repr(deciding), *documents)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,7 +1,12 @@
-"""The whole flow on one screen: read → annotate → facts → match → rules → filters → report."""
+"""The whole flow on one screen: read → annotate → facts → match → rules → filters → report.
+
+`run` compares articles with one another; `factcheck.drafts` sends each of many drafts through the
+same `check`.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck import __version__
@@ -11,48 +16,71 @@ from factcheck.config import Settings
 from factcheck.extraction import read_claims
 from factcheck.filters import keep, select_rules
 from factcheck.match import find_matches, group_facts
-from factcheck.model import Claim, Document, Report, Tool
-from factcheck.outcome import Outcome, outcome_key, recall, remember
+from factcheck.model import Claim, Document, Finding, Report, Tool
+from factcheck.outcome import Outcome, document_key, outcome_key, recall, remember
 from factcheck.rules import RULES, Corpus, Rule
+from factcheck.timing import Timing
 
-__all__ = ["read_claims", "run"]
+__all__ = ["check", "read_claims", "run", "tool"]
 
 
-def run(documents: Sequence[Document], *, settings: Settings) -> Report:
+def run(
+    documents: Sequence[Document], *, settings: Settings, timing: Timing | None = None
+) -> Report:
     """Check `documents` against each other and each with itself.
 
-    The report is the same for any order of `documents`. Raises FactcheckError for an unknown rule
-    or a model that isn't installed, and what `read_claims` raises.
+    The report is the same for any order of `documents`. What it took is added to `timing`. Raises
+    FactcheckError for an unknown rule or a model that isn't installed, and what `read_claims`
+    raises.
     """
+    timing = timing or Timing()
     rules = select_rules(RULES, select=settings.select, ignore=settings.ignore)
     model = resolve_model(settings.model)
     ordered = tuple(sorted(documents, key=lambda document: document.name))
-    claims = read_claims(ordered, model=model, settings=settings)
-    outcome = _outcome(ordered, claims, rules, model=model, settings=settings)
-    tool = Tool(name="factcheck", version=__version__, model=model)
-    return Report(tool, ordered, claims, outcome.findings, outcome.groups, outcome.hidden)
+    claims = read_claims(ordered, model=model, settings=settings, timing=timing)
+    cache = open_cache(settings)
+    key = ""
+    outcome = None
+    if cache:
+        key = outcome_key([document_key(one, model=model) for one in ordered], settings=settings)
+        outcome = recall(cache, key, claims)
+    if outcome is None:
+        outcome = check(ordered, claims, rules, settings=settings, timing=timing)
+        if cache:
+            remember(cache, key, outcome, claims)
+    return Report(
+        tool(model),
+        ordered,
+        claims,
+        outcome.findings,
+        outcome.groups,
+        outcome.hidden,
+        Counter(claim.document for claim in claims),
+    )
 
 
-def _outcome(
+def check(
     documents: tuple[Document, ...],
     claims: tuple[Claim, ...],
     rules: Sequence[Rule],
     *,
-    model: str,
     settings: Settings,
+    timing: Timing,
 ) -> Outcome:
-    """What the comparison comes to: remembered when nothing has changed, else worked out."""
-    cache = open_cache(settings)
-    key = outcome_key(documents, model=model, settings=settings) if cache else ""
-    known = recall(cache, key, claims) if cache else None
-    if known is not None:
-        return known
-    matches = find_matches(documents, claims)
-    groups = group_facts(documents, claims, matches)
+    """What the comparison of `documents` (sorted, as their claims) comes to."""
+    with timing.stage("match"):
+        matches = find_matches(documents, claims)
+        groups = group_facts(documents, claims, matches)
+    found: list[Finding] = []
     corpus = Corpus(documents, claims, matches, groups)
-    found = (finding for rule in rules for finding in rule.check(corpus))
-    findings, hidden = keep(found, corpus=corpus, settings=settings)
-    outcome = Outcome(findings, hidden, groups)
-    if cache:
-        remember(cache, key, outcome, claims)
-    return outcome
+    for rule in rules:
+        with timing.stage("rules"), timing.rule(rule.code):
+            found += rule.check(corpus)
+    with timing.stage("filter"):
+        findings, hidden = keep(found, corpus=corpus, settings=settings)
+    return Outcome(findings, hidden, groups)
+
+
+def tool(model: str) -> Tool:
+    """What made a report: us, by version, and the language model."""
+    return Tool(name="factcheck", version=__version__, model=model)

@@ -19,7 +19,7 @@ from factcheck.annotate.shadow import blanked
 from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.model import Document, DocumentRole, FactcheckError, FactKind, Span
-from factcheck.outcome import outcome_key, recall
+from factcheck.outcome import document_key, outcome_key, recall
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
 from factcheck.workers import in_order
@@ -137,7 +137,8 @@ def test_an_outcome_that_points_nowhere_is_worked_out_anew(tmp_path: Path) -> No
     cold = run(documents(), settings=settings(tmp_path))
     cache = open_cache(settings(tmp_path))
     assert cache is not None
-    key = outcome_key(cold.documents, model="none", settings=settings(tmp_path))
+    keys = [document_key(document, model="none") for document in cold.documents]
+    key = outcome_key(keys, settings=settings(tmp_path))
     assert recall(cache, key, cold.claims) is not None
     assert recall(cache, key, cold.claims[:1]) is None
     assert recall(cache, "0" * 64, cold.claims) is None

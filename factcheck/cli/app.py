@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import batch, claims, compare, explain, rules
+from factcheck.cli import batch, claims, compare, explain, lint, rules
 
 
 def _print_version(wanted: bool) -> None:
@@ -40,6 +40,7 @@ app = typer.Typer(
 )
 app.callback()(_root)
 app.command("compare")(compare.command)
+app.command("lint")(lint.command)
 app.command("claims")(claims.command)
 app.command("batch")(batch.command)
 app.command("rules")(rules.command)

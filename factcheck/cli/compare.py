@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from factcheck.cli.options import (
     CacheDir,
     Color,
     ColorOption,
+    ExitZero,
+    Facts,
     FailOn,
+    FailOnOption,
+    Formats,
     Ignore,
     Jobs,
     MinConfidence,
@@ -18,6 +20,7 @@ from factcheck.cli.options import (
     NoCache,
     Paths,
     Pedantic,
+    Reference,
     Select,
     StdinFilename,
     build_settings,
@@ -26,36 +29,15 @@ from factcheck.cli.options import (
 
 def command(
     paths: Paths,
-    format_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            metavar="NAME[=FILE]",
-            help="text (default) or json, to a file if one is named; may be repeated.",
-            show_default=False,
-        ),
-    ] = None,
-    facts: Annotated[
-        bool, typer.Option("--facts", help="Also list every fact by who gives it.")
-    ] = False,
+    format_: Formats = None,
+    facts: Facts = False,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = 0.6,
     pedantic: Pedantic = False,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="The least severity that makes the exit code 1.")
-    ] = FailOn.ERROR,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
-    ] = False,
-    reference: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATH",
-            help="A primary document: read too, and named as the one to check against.",
-            show_default=False,
-        ),
-    ] = None,
+    fail_on: FailOnOption = FailOn.ERROR,
+    exit_zero: ExitZero = False,
+    reference: Reference = None,
     stdin_filename: StdinFilename = None,
     model: Model = "auto",
     cache_dir: CacheDir = None,
@@ -68,8 +50,7 @@ def command(
     Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 trouble, 130 interrupted.
     """
     from factcheck.cli.inputs import read_inputs
-    from factcheck.cli.output import parse_outputs, write_outputs
-    from factcheck.model import Severity
+    from factcheck.cli.output import exit_code, parse_outputs, write_outputs
 
     outputs = parse_outputs(format_)
     settings = build_settings(
@@ -88,6 +69,4 @@ def command(
 
     report = run(documents, settings=settings)
     write_outputs(report, outputs, color=color, facts=facts)
-    floor = Severity(fail_on.value).level
-    found = any(finding.severity.level >= floor for finding in report.findings)
-    raise typer.Exit(1 if found and not exit_zero else 0)
+    raise typer.Exit(exit_code(report, fail_on, exit_zero=exit_zero))

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from factcheck.model import Document
+from factcheck.model import Document, DocumentRole, FactcheckError
 from factcheck.read import read_paths
+
+
+@dataclass(frozen=True, slots=True)
+class LintInputs:
+    """Drafts and sources, each sorted by name; `both` are the names of those that are both."""
+
+    drafts: tuple[Document, ...]
+    sources: tuple[Document, ...]
+    both: tuple[str, ...]
 
 
 def read_inputs(
@@ -23,3 +33,37 @@ def read_inputs(
     named = {os.path.realpath(document.name) for document in primary}
     others = (one for one in documents if os.path.realpath(one.name) not in named)
     return tuple(sorted((*primary, *others), key=lambda document: document.name))
+
+
+def read_lint_inputs(
+    paths: Sequence[str],
+    *,
+    against: Sequence[str] = (),
+    reference: Sequence[str] = (),
+    stdin_filename: str | None = None,
+) -> LintInputs:
+    """The drafts of `paths`, and the sources of `against` and `reference`, each file once.
+
+    A source that is a draft as well is that draft, as given on standard input if it is, under the
+    draft's name. Raises FactcheckError for what can't be read.
+    """
+    if "-" in (*against, *reference):
+        raise FactcheckError(
+            "standard input can be a draft, not a source; give the sources as files"
+        )
+    drafts = read_paths(paths, stdin_filename=stdin_filename)
+    draft_of = {os.path.realpath(draft.name): draft for draft in drafts}
+    sources: dict[str, Document] = {}
+    both: list[str] = []
+    found = [
+        *(read_paths(reference, reference=True) if reference else ()),
+        *(read_paths(against) if against else ()),
+    ]
+    for source in found:
+        real = os.path.realpath(source.name)
+        if real in draft_of and real not in sources:
+            both.append(draft_of[real].name)
+            source = replace(draft_of[real], reference=source.reference)
+        sources.setdefault(real, replace(source, role=DocumentRole.SOURCE))
+    ordered = sorted(sources.values(), key=lambda document: document.name)
+    return LintInputs(drafts, tuple(ordered), tuple(sorted(both)))

@@ -85,6 +85,28 @@ StdinFilename = Annotated[
         show_default=False,
     ),
 ]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="NAME[=FILE]",
+        help="text (default) or json, to a file if one is named; may be repeated.",
+        show_default=False,
+    ),
+]
+Facts = Annotated[bool, typer.Option("--facts", help="Also list every fact by who gives it.")]
+FailOnOption = Annotated[
+    FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
+Reference = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATH",
+        help="A primary document: read too, and named as the one to check against.",
+        show_default=False,
+    ),
+]
 
 
 def build_settings(

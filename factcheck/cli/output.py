@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from factcheck.cli.options import Color
-from factcheck.model import FactcheckError, Report
+from factcheck.cli.options import Color, FailOn
+from factcheck.model import FactcheckError, Report, Severity
 from factcheck.report import FORMATS, Format, Style
 
 
@@ -51,6 +51,13 @@ def write_outputs(
         else:
             style = Style(color=color is Color.ALWAYS, facts=facts)
             write_file(output.path, output.format.render(report, style))
+
+
+def exit_code(report: Report, fail_on: FailOn, *, exit_zero: bool) -> int:
+    """1 when a finding is at or above `fail_on`, unless `exit_zero`; else 0."""
+    floor = Severity(fail_on.value).level
+    found = any(finding.severity.level >= floor for finding in report.findings)
+    return int(found and not exit_zero)
 
 
 def stdout_style(color: Color, *, facts: bool = False) -> Style:

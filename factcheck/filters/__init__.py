@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.filters.findings import keep
+from factcheck.filters.findings import keep, merge
 from factcheck.filters.selection import select_rules
 
-__all__ = ["keep", "select_rules"]
+__all__ = ["keep", "merge", "select_rules"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.config import Settings
 from factcheck.model import DocumentRole, Finding, Location
@@ -14,9 +15,9 @@ def keep(
 ) -> tuple[tuple[Finding, ...], int]:
     """The findings to show, worst first, and how many were hidden for want of confidence.
 
-    In a run that checks a draft only findings that touch the draft count. A finding that an equal
-    or better one of the same rule covers place by place is dropped, and is not counted as hidden.
-    `settings.pedantic` hides none.
+    In a run that checks a draft only findings that touch the draft count, and they point at it. A
+    finding that an equal or better one of the same rule covers place by place is dropped, and is
+    not counted as hidden. `settings.pedantic` hides none.
     """
     ranked = drop_doubles(in_order(about_draft(findings, corpus)))
     if settings.pedantic:
@@ -26,16 +27,30 @@ def keep(
 
 
 def about_draft(findings: Iterable[Finding], corpus: Corpus) -> Iterable[Finding]:
-    """The findings with a place in a draft; all of them where no document is a draft."""
+    """The findings with a place in a draft, that place first; all where no document is a draft."""
     if not corpus.has_draft:
         return findings
+    drafts = {one.name for one in corpus.documents if one.role is DocumentRole.DRAFT}
     return (
-        finding
+        _draft_first(finding, drafts)
         for finding in findings
-        if any(
-            corpus.by_name[place.document].role is DocumentRole.DRAFT for place in _places(finding)
-        )
+        if any(place.document in drafts for place in _places(finding))
     )
+
+
+def _draft_first(finding: Finding, drafts: set[str]) -> Finding:
+    """The finding with a place in a draft as its primary one; the fingerprint stays (it knows no
+    order of places)."""
+    if finding.primary.document in drafts:
+        return finding
+    number = next(n for n, place in enumerate(finding.related) if place.document in drafts)
+    rest = (*finding.related[:number], *finding.related[number + 1 :])
+    return replace(finding, primary=finding.related[number], related=(finding.primary, *rest))
+
+
+def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of several checks, worst first, those told twice (from both sides) once."""
+    return drop_doubles(in_order(findings))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

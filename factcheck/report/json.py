@@ -52,7 +52,6 @@ def as_dict(report: Report) -> dict[str, Any]:
     """The report as the plain values of `factcheck.report/v1`."""
     lines = {document.name: Lines.of(document.text) for document in report.documents}
     texts = {document.name: document.text for document in report.documents}
-    claims = Counter(claim.document for claim in report.claims)
     return {
         "schema": SCHEMA,
         "tool": {
@@ -60,7 +59,10 @@ def as_dict(report: Report) -> dict[str, Any]:
             "version": report.tool.version,
             "model": report.tool.model,
         },
-        "documents": [_document(document, claims[document.name]) for document in report.documents],
+        "documents": [
+            _document(document, report.claim_counts.get(document.name, 0))
+            for document in report.documents
+        ],
         "findings": [_finding(finding, texts, lines) for finding in report.findings],
         "facts": [_group(group) for group in report.groups],
         "summary": summary(report),
@@ -73,7 +75,7 @@ def summary(report: Report) -> dict[str, Any]:
     statuses = Counter(group.status for group in report.groups)
     return {
         "documents": len(report.documents),
-        "claims": len(report.claims),
+        "claims": sum(report.claim_counts.values()),
         "findings": {
             "error": severities[Severity.ERROR],
             "warning": severities[Severity.WARNING],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.model import Report, Severity, Status
+from factcheck.model import DocumentRole, Report, Severity, Status
 from factcheck.report.format import Style
 from factcheck.report.paint import paint
 
@@ -35,14 +35,22 @@ def summary_lines(report: Report, style: Style) -> list[str]:
         findings += f" ({by_severity})"
     lines = [
         facts,
-        f"{counted(len(report.documents), 'article')} · {counted(len(report.claims), 'claim')}"
-        f" · {findings}",
+        f"{_read(report)} · {counted(sum(report.claim_counts.values()), 'claim')} · {findings}",
     ]
     if report.hidden:
         lines.append(
             f"{counted(report.hidden, 'doubtful finding')} not shown; --pedantic shows them all"
         )
     return lines
+
+
+def _read(report: Report) -> str:
+    """What was read: articles, or drafts and sources."""
+    drafts = sum(document.role is DocumentRole.DRAFT for document in report.documents)
+    if not drafts:
+        return counted(len(report.documents), "article")
+    sources = len(report.documents) - drafts
+    return counted(drafts, "draft") + (f" · {counted(sources, 'source')}" if sources else "")
 
 
 def counted(number: int, noun: str) -> str:

@@ -77,6 +77,8 @@ def _conflict(
     corpus: Corpus, left: _Holding, right: _Holding, holdings: list[_Holding]
 ) -> _Conflict | None:
     one, two = left.fact, right.fact
+    if corpus.has_draft and not _of_draft(corpus, one, two):
+        return None
     comparison = ROLE.compare(one, two)
     if comparison.relation is not Relation.DIFFERENT:
         return None
@@ -91,6 +93,10 @@ def _conflict(
     if confidence is None:
         return None
     return _Conflict(left, right, confidence, comparison.reason)
+
+
+def _of_draft(corpus: Corpus, *facts: Fact) -> bool:
+    return any(corpus.by_name[fact.document].role == "draft" for fact in facts)
 
 
 def _is_bare(holding: _Holding) -> bool:
@@ -133,7 +139,7 @@ def _confidence(left: RoleValue, right: RoleValue) -> float | None:
 def _finding(corpus: Corpus, conflicts: list[_Conflict]) -> Finding:
     best = max(conflicts, key=lambda conflict: conflict.confidence)
     left, right = best.left, best.right
-    if corpus.has_draft and corpus.by_name[right.fact.document].role == "draft":
+    if _of_draft(corpus, right.fact) and not _of_draft(corpus, left.fact):
         left, right = right, left
     values = (ROLE.show(left.fact), ROLE.show(right.fact))
     places = [_place(left), _place(right)]

@@ -32,7 +32,7 @@ def test_version(cli) -> None:
 
 def test_help_names_every_command(cli) -> None:
     told = cli("--help").stdout.decode()
-    for command in ("compare", "claims", "batch", "rules", "explain"):
+    for command in ("compare", "lint", "claims", "batch", "rules", "explain"):
         assert command in told
 
 

@@ -115,6 +115,18 @@ def test_a_draft_run_keeps_what_touches_the_draft() -> None:
     assert kept(found, Settings()) == (2, 0)
 
 
+def test_the_place_in_the_draft_comes_first_and_the_fingerprint_stays() -> None:
+    found = finding(("a", 0, 3), ("c", 4, 5), ("b", 0, 3), ("b", 7, 9))
+    roles = {"b": DocumentRole.DRAFT}
+    documents = tuple(
+        Document(name, "", role=roles.get(name, DocumentRole.SOURCE)) for name in "abc"
+    )
+    (shown,), _ = keep([found], corpus=Corpus(documents, ()), settings=Settings())
+    places = [(place.document, place.span.start) for place in (shown.primary, *shown.related)]
+    assert places == [("b", 0), ("a", 0), ("c", 4), ("b", 7)]
+    assert shown.fingerprint == found.fingerprint
+
+
 def test_the_better_of_two_findings_on_one_place_stays() -> None:
     low = finding(("a", 0, 5), ("b", 0, 5), confidence=0.7)
     high = finding(("b", 2, 6), ("a", 3, 9), confidence=0.8)

@@ -87,4 +87,4 @@ def sample_report() -> Report:
         FactKind.QUANTITY, "the harbour plan: number of pages", Status.DISPUTED, (right, left)
     )
     tool = Tool("factcheck", "1.2.3", "none")
-    return Report(tool, documents, claims, (pages, stray), (group,), hidden=2)
+    return Report(tool, documents, claims, (pages, stray), (group,), 2, {one: 1, two: 1})

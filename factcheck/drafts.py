@@ -1,0 +1,186 @@
+"""Many drafts, each checked on its own and against the same sources, in one report.
+
+Drafts are not compared with one another. One that hasn't changed, with sources and settings that
+haven't, costs a look into the cache; the others go through `pipeline.check` one by one, by one
+process or several, so that no more is held of each than what it came to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from factcheck.annotate import resolve_model
+from factcheck.cache import open_cache
+from factcheck.config import Settings
+from factcheck.draft_outcome import DraftOutcome, recall, remember
+from factcheck.extraction import processes_for
+from factcheck.filters import merge, select_rules
+from factcheck.model import Claim, Document, DocumentRole, FactGroup, Report
+from factcheck.outcome import document_key, outcome_key
+from factcheck.pipeline import check, read_claims, tool
+from factcheck.rules import RULES
+from factcheck.timing import Timing
+from factcheck.workers import in_order
+
+# Drafts that a process is handed at once: the sources and their claims go with each handful.
+_HANDFUL = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources, sorted by name, and the claims of each."""
+
+    documents: tuple[Document, ...]
+    claims: Mapping[str, tuple[Claim, ...]]
+
+
+def run_drafts(
+    drafts: Sequence[Document],
+    sources: Sequence[Document] = (),
+    *,
+    settings: Settings,
+    timing: Timing | None = None,
+) -> Report:
+    """Check each of `drafts` with itself and against `sources`; a draft is no source for itself.
+
+    A source of the same name as a draft is taken to be that draft. The report is the same for any
+    order of both. What it took is added to `timing`. Raises FactcheckError as `pipeline.run` does.
+    """
+    timing = timing or Timing()
+    select_rules(RULES, select=settings.select, ignore=settings.ignore)
+    model = resolve_model(settings.model)
+    checked = _sorted(drafts, DocumentRole.DRAFT)
+    known = _sorted(sources, DocumentRole.SOURCE)
+    outcomes, counts = _outcomes(checked, known, model=model, settings=settings, timing=timing)
+    with timing.stage("filter"):
+        findings = merge(finding for outcome in outcomes for finding in outcome.findings)
+    names = {draft.name for draft in checked}
+    others = (source for source in known if source.name not in names)
+    return Report(
+        tool(model),
+        tuple(sorted((*checked, *others), key=lambda document: document.name)),
+        (),
+        findings,
+        tuple(group for outcome in outcomes for group in outcome.groups),
+        sum(outcome.hidden for outcome in outcomes),
+        counts,
+    )
+
+
+def _sorted(documents: Sequence[Document], role: DocumentRole) -> tuple[Document, ...]:
+    ordered = sorted(documents, key=lambda document: document.name)
+    return tuple(replace(document, role=role) for document in ordered)
+
+
+def _outcomes(
+    drafts: tuple[Document, ...],
+    sources: tuple[Document, ...],
+    *,
+    model: str,
+    settings: Settings,
+    timing: Timing,
+) -> tuple[list[DraftOutcome], dict[str, int]]:
+    """What the check of each draft came to, in order, and the number of claims by document."""
+    cache = open_cache(settings)
+    found: list[DraftOutcome | None] = [None] * len(drafts)
+    keys = [""] * len(drafts)
+    if cache:
+        with timing.stage("cache"):
+            keys = _keys(drafts, sources, model=model, settings=settings)
+            found = [recall(cache, key) for key in keys]
+    missing = [number for number, outcome in enumerate(found) if outcome is None]
+    # For their number alone when all outcomes are known; they are in the cache then.
+    claims = read_claims(sources, model=model, settings=settings, timing=timing)
+    known = Sources(sources, _by_document(sources, claims))
+    fresh = _checked([drafts[number] for number in missing], known, model, settings, timing)
+    for number, outcome in zip(missing, fresh, strict=True):
+        if cache:
+            remember(cache, keys[number], outcome)
+        found[number] = outcome
+    outcomes = [outcome for outcome in found if outcome is not None]
+    counts = {name: len(claims) for name, claims in known.claims.items()}
+    counts |= {draft.name: outcome.claims for draft, outcome in zip(drafts, outcomes, strict=True)}
+    return outcomes, counts
+
+
+def _keys(
+    drafts: Sequence[Document], sources: Sequence[Document], *, model: str, settings: Settings
+) -> list[str]:
+    """The key of the outcome of each draft: the draft, its sources and the settings."""
+    by_name = {source.name: document_key(source, model=model) for source in sources}
+    everything = outcome_key(list(by_name.values()), settings=settings)
+    keys = []
+    for draft in drafts:
+        mine = document_key(draft, model=model)
+        left_out = by_name.get(draft.name, "")
+        keys.append(outcome_key([everything, mine, left_out], settings=settings))
+    return keys
+
+
+def _by_document(
+    documents: Sequence[Document], claims: Sequence[Claim]
+) -> dict[str, tuple[Claim, ...]]:
+    found: dict[str, list[Claim]] = {document.name: [] for document in documents}
+    for claim in claims:
+        found[claim.document].append(claim)
+    return {name: tuple(claims) for name, claims in found.items()}
+
+
+def _checked(
+    drafts: Sequence[Document], sources: Sources, model: str, settings: Settings, timing: Timing
+) -> Iterator[DraftOutcome]:
+    """The outcomes of `drafts` in their order, by `settings.jobs` processes where that pays."""
+    processes = processes_for(drafts, jobs=settings.jobs)
+    check_some = partial(_check_some, sources=sources, model=model, settings=settings)
+    size = min(_HANDFUL, max(1, len(drafts) // (4 * processes)))
+    handfuls = [drafts[start : start + size] for start in range(0, len(drafts), size)]
+    if processes == 1:
+        done: Iterator[tuple[list[DraftOutcome], Timing]] = map(check_some, handfuls)
+    else:
+        check_some = partial(check_some, settings=replace(settings, jobs=1))
+        done = in_order(check_some, handfuls, jobs=processes, name=_name_of)
+    for outcomes, taken in done:
+        timing.add(taken)
+        yield from outcomes
+
+
+def _name_of(drafts: Sequence[Document]) -> str:
+    return drafts[0].name
+
+
+def _check_some(
+    drafts: Sequence[Document], *, sources: Sources, model: str, settings: Settings
+) -> tuple[list[DraftOutcome], Timing]:
+    taken = Timing()
+    outcomes = []
+    for draft in drafts:
+        with taken.document(draft.name):
+            outcomes.append(_check_one(draft, sources, model, settings, taken))
+    return outcomes, taken
+
+
+def _check_one(
+    draft: Document, sources: Sources, model: str, settings: Settings, timing: Timing
+) -> DraftOutcome:
+    # The time that reading takes is the draft's here, whatever document `read_claims` says.
+    reading = Timing()
+    own = read_claims((draft,), model=model, settings=settings, timing=reading)
+    timing.add(replace(reading, documents={}))
+    others = [source for source in sources.documents if source.name != draft.name]
+    documents = tuple(sorted((draft, *others), key=lambda document: document.name))
+    claims = {**sources.claims, draft.name: own}
+    outcome = check(
+        documents,
+        tuple(claim for document in documents for claim in claims[document.name]),
+        select_rules(RULES, select=settings.select, ignore=settings.ignore),
+        settings=settings,
+        timing=timing,
+    )
+    groups = tuple(group for group in outcome.groups if _holds(group, draft.name))
+    return DraftOutcome(outcome.findings, outcome.hidden, groups, len(own))
+
+
+def _holds(group: FactGroup, name: str) -> bool:
+    return any(fact.document == name for fact in group.facts)
