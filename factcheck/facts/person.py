@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.annotate.canonical import bare, name_relation, skeleton
+from factcheck.annotate.canonical import bare, canonical, name_relation, skeleton
 from factcheck.annotate.data.words import THING_HEADS
 from factcheck.annotate.entities import surname
 from factcheck.annotate.nouns import Annotated, Sentence
@@ -52,18 +52,23 @@ def extract(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
 
 
 def keys(fact: Fact) -> tuple[str, ...]:
-    """The surname without the choices of transliteration, and given name with its first letters.
+    """The whole name and the surname without the choices of transliteration, given name with first
+    letters, initials.
 
-    Things that are neither a person nor an organisation have none: they are not worth a pair.
+    Names of what may be a thing have only their whole: their last word is no surname.
     """
     value = fact.value
-    if not isinstance(value, PersonValue) or value.entity_kind == "unknown":
+    if not isinstance(value, PersonValue):
         return ()
     words = bare(value.words)
+    whole = canonical(words)
+    if len(words) == 1 or value.entity_kind == "unknown":
+        return (whole,)
     family = skeleton(surname(words))
-    if len(words) == 1:
-        return (family,)
-    return (family, f"{skeleton(words[0])[:3]} {family[:2]}")
+    found = [family, f"{skeleton(words[0])[:3]} {family[:2]}", whole]
+    if value.entity_kind == "organisation":
+        found.append(skeleton("".join(word[0] for word in words if word[0].isupper())))
+    return tuple(dict.fromkeys(found))
 
 
 def compare(left: Fact, right: Fact) -> Comparison:

@@ -11,6 +11,15 @@ from collections.abc import Iterator
 from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.facts.kind import Kind
 from factcheck.facts.modality import clause_modality
+from factcheck.facts.naming import (
+    CALLED,
+    called,
+    complement,
+    dropper,
+    is_dropped,
+    named_object,
+    what_is_called,
+)
 from factcheck.facts.nominal import nominal_statement
 from factcheck.facts.slots import time_words, told_clause
 from factcheck.facts.statement_arguments import (
@@ -39,6 +48,7 @@ from factcheck.model import Fact, FactKind, Slot, Span, StatementValue
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _ARGUMENTS = (*SUBJECTS, *_OBJECTS, "neg", "aux", "auxpass", "agent", "prep", "compound", "amod")
 _SAYING = frozenset("say tell add think believe know mean".split())
+_MAYBE_PEOPLE = ("person", "unknown")
 # Verbs of two letters; a tokenizer that splits "re-establish" leaves others that are none.
 _SHORT = frozenset("be do go".split())
 
@@ -103,17 +113,27 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
     tokens = sentence.tokens
     below = children(sentence, verb)
     passive = is_passive(sentence, verb)
-    subject = subject_of(sentence, verb)
+    name = called(sentence, verb)
+    subject = subject_of(sentence, dropper(sentence, verb) if name else _prefix(sentence, verb))
     by_agent = agent_behind_by(sentence, verb) if passive else None
     objects = [child for child in below if tokens[child].dep in _OBJECTS]
     first: int | None = by_agent if passive else subject
     second: int | None = subject if passive else (objects[0] if objects else None)
+    if second is None:
+        second = named_object(sentence, verb) if name else what_is_called(sentence, verb)
+    if is_dropped(sentence, verb) and argument_kind(annotated, sentence, second) in _MAYBE_PEOPLE:
+        name = ()
     agent = argument_words(annotated, sentence, first)
     patient = argument_words(annotated, sentence, second)
     if not passive:
         patient = tuple(word for word in patient if word not in PRONOUNS)
     others = other_words(sentence, verb)
-    predicate = tokens[verb].lemma
+    if name:
+        others = (
+            *(f"as:{word}" for word in name),
+            *(other for other in others if not other.startswith(("as:", "to:"))),
+        )
+    predicate = CALLED if name else _predicate(sentence, verb)
     if tokens[verb].pos == "AUX" and not patient and not others:
         return None
     if (
@@ -122,14 +142,15 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         or not (agent or patient)
     ):
         return None
-    particle = next((tokens[c].lemma for c in below if tokens[c].dep == "prt"), "")
+    particle = next((tokens[c].lemma for c in below if tokens[c].dep == "prt" and not name), "")
     return StatementValue(
         predicate=f"{predicate} {particle}".strip(),
         agent=agent,
         patient=patient,
         others=others,
-        negated=is_negated(sentence, verb, [first, second], subject),
-        direction=direction_at(sentence, verb),
+        negated=is_negated(sentence, verb, [first, second], subject)
+        != (bool(name) and is_dropped(sentence, verb)),
+        direction=0 if name else direction_at(sentence, verb),
         passive=passive,
         agent_names=argument_names(annotated, sentence, first),
         patient_names=argument_names(annotated, sentence, second),
@@ -143,11 +164,25 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
     )
 
 
+def _predicate(sentence: Sentence, verb: int) -> str:
+    """The verb's lemma, with a "re-" that the tokenizer splits off put back."""
+    lemma = sentence.tokens[verb].lemma
+    return lemma if _prefix(sentence, verb) == verb else f"re{lemma}"
+
+
+def _prefix(sentence: Sentence, verb: int) -> int:
+    """The "re" of "re-establish", which the parse makes the verb of the clause; else the verb."""
+    tokens = sentence.tokens
+    if verb < 2 or tokens[verb - 1].text != "-" or tokens[verb - 2].text.lower() != "re":
+        return verb
+    return verb - 2 if tokens[verb - 2].end == tokens[verb].start - 1 else verb
+
+
 def keys(fact: Fact) -> tuple[str, ...]:
     """Each content word of the arguments, and a predicate that holds once (birth, authorship)."""
     value = fact.value
     assert isinstance(value, StatementValue)
-    words = [*value.agent, *value.patient]
+    words = [*value.agent, *value.patient, *(f"as:{word}" for word in complement(value)[:1])]
     if is_single(value):
         words.append(f"once:{value.predicate}")
     return tuple(dict.fromkeys(words))

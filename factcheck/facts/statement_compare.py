@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factcheck.facts.lexicon import are_antonyms
+from factcheck.facts.naming import CALLED, one_name
+from factcheck.facts.near_words import are_near
 from factcheck.facts.nominal import CHANGE
 from factcheck.facts.statement_likeness import (
     PRONOUNS,
@@ -16,6 +18,7 @@ from factcheck.facts.statement_likeness import (
     swapped,
     theme,
 )
+from factcheck.facts.works import is_work
 from factcheck.model import Comparison, Fact, Modality, Relation, StatementValue
 
 AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE = (
@@ -62,8 +65,10 @@ def compare(left: Fact, right: Fact) -> Comparison:
     same_verb = one.predicate == two.predicate
     if not same_verb and not _opposable(one, two):
         # Most pairs: they share a word of their arguments, and that is all.
-        return _NOTHING
+        return _restated(one, two)
     agents, patients = overlap(one.agent, two.agent), overlap(one.patient, two.patient)
+    if one.predicate == two.predicate == CALLED:
+        return _named(one, two, patients)
     if swapped(one, two) and same_verb:
         return Comparison(Relation.DIFFERENT, SWAPPED)
     people = "person" in (one.agent_kind, one.patient_kind, two.agent_kind, two.patient_kind)
@@ -95,6 +100,35 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if same_verb and one.negated == two.negated:
         return _substituted(one, two, agents, patients)
     return _NOTHING
+
+
+def _named(one: StatementValue, two: StatementValue, patients: bool | None) -> Comparison:
+    """Two statements of what something is called."""
+    if patients is False or not one_name(one, two):
+        return _NOTHING
+    if one.negated == two.negated:
+        return Comparison(Relation.EQUAL, AGREE)
+    # Two reports may differ, and each of them may be right.
+    return _denied(one, two) if patients and one_theme(one.agent, two.agent) else _NOTHING
+
+
+def _restated(one: StatementValue, two: StatementValue) -> Comparison:
+    """The same in another verb: near-synonyms with one object, worded alike, and no other actor."""
+    if len(one.patient) < 2 or len(two.patient) < 2 or one.patient[0] != two.patient[0]:
+        return _NOTHING
+    if one.negated != two.negated or not are_near(one.predicate, two.predicate):
+        return _NOTHING
+    left, right = set(one.patient), set(two.patient)
+    if not left <= right and not right <= left:
+        return _NOTHING
+    if overlap(one.agent, two.agent) is False and not (_by_work(one) or _by_work(two)):
+        return _NOTHING
+    return Comparison(Relation.EQUAL, AGREE)
+
+
+def _by_work(value: StatementValue) -> bool:
+    """Whether a document is said to act, which leaves open who does what it says."""
+    return bool(value.agent) and is_work(value.agent[0])
 
 
 def _opposable(one: StatementValue, two: StatementValue) -> bool:

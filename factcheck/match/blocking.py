@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.kind import Kind
-from factcheck.model import Claim, Fact, FactKind
+from factcheck.model import Claim, Fact, FactKind, PersonValue
 
 # Facts per key: above it a key says too little to be worth its quadratic number of pairs. In a run
 # of few documents every key is under the first cap; the second bounds the composite keys.
@@ -45,6 +45,7 @@ def _narrowed(
     if len(members) <= FEW:
         yield members
         return
+    yield from _chained(members, facts)
     parts: dict[str, list[int]] = {}
     for number in members:
         fact = facts[number]
@@ -53,3 +54,23 @@ def _narrowed(
     for part in parts.values():
         if 1 < len(part) <= MANY:
             yield part
+
+
+def _chained(members: list[int], facts: list[Fact]) -> Iterator[list[int]]:
+    """Each mention of a name with the next one of the same name, and the first of each name.
+
+    Groups are joined from pair to pair, so a chain tells as much as all pairs of a name would.
+    """
+    last: dict[str, int] = {}
+    first: list[int] = []
+    for number in members:
+        value = facts[number].value
+        if not isinstance(value, PersonValue):
+            continue
+        if value.name in last:
+            yield [last[value.name], number]
+        else:
+            first.append(number)
+        last[value.name] = number
+    if len(first) <= MANY:
+        yield first

@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.facts.works import is_work
 from factcheck.match.rarity import Rarity, commonness, rarity_of
-from factcheck.match.synonyms import is_work
 from factcheck.model import (
     Claim,
     Document,

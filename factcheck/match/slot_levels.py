@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from factcheck.facts.duration import OFFSET
+from factcheck.facts.near_words import are_near
 from factcheck.facts.statement_compare import (
+    AGREE,
     DIRECTION,
     OPPOSITE,
     OTHER_AGENT,
     OTHER_PATIENT,
     OTHER_PLACE,
 )
+from factcheck.facts.works import is_work
 from factcheck.match.levels import (
     AT_ISSUE,
     ONCE,
@@ -24,7 +27,7 @@ from factcheck.match.levels import (
     Pair,
     words_level,
 )
-from factcheck.match.synonyms import is_work, same_class
+from factcheck.match.synonyms import same_class
 from factcheck.model import Claim, DurationValue, Fact, Modality, MomentValue, QuantityValue
 
 # Words that put a value before the one that holds now.
@@ -69,6 +72,9 @@ def subject_level(pair: Pair) -> str:
     if one and two and is_work(one[0]) and is_work(two[0]) and _one_named_work(pair):
         return ONE_WORK
     level = words_level(one, two)
+    if level == OTHER and pair.comparison.reason == AGREE and (is_work(one[0]) or is_work(two[0])):
+        # What a document aims at, its authors do.
+        return UNKNOWN
     named = level == OTHER and _is_name(one, pair.one) and _is_name(two, pair.two)
     return OTHER_NAME if named else level
 
@@ -103,7 +109,10 @@ def event_level(pair: Pair) -> str:
         and _ONCE.issuperset(one[:1])
     ):
         return ONCE if one else UNKNOWN
-    return words_level(one, two)
+    level = words_level(one, two)
+    if level == OTHER and pair.comparison.reason == AGREE and are_near(one[0], two[0]):
+        return SYNONYM
+    return level
 
 
 def modifiers_level(pair: Pair) -> str:

@@ -7,8 +7,10 @@ to classes in which a swap leaves what is counted or measured the same.
 
 from __future__ import annotations
 
+from factcheck.facts.works import WORKS
+
 _CLASSES: tuple[str, ...] = (
-    "document strategy report paper study review plan policy blueprint dossier text publication",
+    WORKS,
     "talk meeting negotiation discussion session summit conversation consultation dialogue",
     "deal agreement accord pact treaty settlement contract",
     "attack strike assault raid bombing shelling offensive",
@@ -69,11 +71,3 @@ def class_mates(lemma: str) -> tuple[str, ...]:
     numbers = sorted(_CLASS_OF.get(lemma, ()))
     words = dict.fromkeys(word for number in numbers for word in _CLASSES[number].split())
     return tuple(word for word in words if word != lemma)
-
-
-def is_work(lemma: str) -> bool:
-    """Whether a noun can refer back to a named document of its article."""
-    return lemma in _WORKS
-
-
-_WORKS = frozenset((*_CLASSES[0].split(), "act", "bill", "law", "treaty", "agreement", "book"))

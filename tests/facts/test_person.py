@@ -64,5 +64,12 @@ def test_spellings_of_one_name_share_a_key() -> None:
         assert set(KIND.keys(person(left))) & set(KIND.keys(person(right))), (left, right)
 
 
-def test_things_have_no_keys() -> None:
-    assert KIND.keys(person("Harbour Plan", "unknown")) == ()
+def test_what_may_be_a_thing_is_found_by_its_whole_name_only() -> None:
+    plan = KIND.keys(person("Harbour Plan", "unknown"))
+    assert not set(plan) & set(KIND.keys(person("Bexley Plan", "unknown")))
+    assert set(plan) & set(KIND.keys(person("Harbour Plan", "organisation")))
+
+
+def test_initials_find_the_organisation() -> None:
+    full = KIND.keys(person("Norvik Data Systems", "organisation"))
+    assert set(full) & set(KIND.keys(person("NDS", "unknown")))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.match import KIND_OF
 from factcheck.match.blocking import FEW, MANY, candidate_pairs
-from factcheck.model import BlockKind, Claim, Fact, FactKind, QuantityValue, Span
+from factcheck.model import BlockKind, Claim, Fact, FactKind, PersonValue, QuantityValue, Span
 
 
 def claims_of(units: Sequence[str], words: Sequence[tuple[str, ...]] = ()) -> list[Claim]:
@@ -78,3 +78,23 @@ def test_facts_of_two_kinds_or_without_a_common_key_are_not_compared() -> None:
     (claim,) = claims_of(["boat"])
     assert pairs_of([claim]) == []
     assert pairs_of([]) == []
+
+
+def people_of(names: Sequence[str]) -> list[Claim]:
+    """One document and claim for each name; each sentence has words of its own."""
+    found = []
+    for number, name in enumerate(names):
+        document = f"{number:05}.txt"
+        value = PersonValue(name, tuple(name.split()))
+        fact = Fact(FactKind.PERSON, document, Span(0, 1), name, value, claim=0)
+        span = Span(0, 9)
+        words = (f"w{number}",)
+        found.append(Claim(document, 0, span, 0, BlockKind.PARAGRAPH, words=words, facts=(fact,)))
+    return found
+
+
+def test_in_a_large_block_each_mention_of_a_name_is_chained_to_the_next() -> None:
+    names = ["Ida Holm", "Ada Holm"] * (FEW + 1)
+    found = pairs_of(people_of(names))
+    same = [(f"{number:05}.txt", f"{number + 2:05}.txt") for number in range(len(names) - 2)]
+    assert set(found) == {*same, ("00000.txt", "00001.txt")}
