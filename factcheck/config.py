@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.model import FactcheckError
+
+SPELLINGS = ("british", "american")
+SEVERITIES = ("error", "warning", "info", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How the house writes: its spelling ("british", "american", or "" for either), and names.
+
+    `names` maps a name as the house writes it to the ways in which it doesn't: {"Kyiv": ("Kiev",)}.
+
+    Raises FactcheckError for a spelling that isn't one of the two.
+    """
+
+    spelling: str = ""
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a spelling that nobody has."""
+        if self.spelling and self.spelling not in SPELLINGS:
+            raise FactcheckError(f"spelling is {self.spelling!r}, neither british nor american")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +46,11 @@ class Settings:
     model: str = "auto"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    style: HouseStyle = HouseStyle()
     min_confidence: float = 0.6
     pedantic: bool = False
     cache_dir: Path | None = None
@@ -34,5 +61,10 @@ class Settings:
         """Refuse values that no run could honour."""
         if not 0.0 <= self.min_confidence <= 1.0:
             raise FactcheckError(f"min_confidence is {self.min_confidence}, not between 0 and 1")
+        for rule, severity in self.severity.items():
+            if severity not in SEVERITIES:
+                raise FactcheckError(
+                    f"severity of {rule} is {severity!r}, not one of {', '.join(SEVERITIES)}"
+                )
         if self.jobs < 1:
             raise FactcheckError(f"jobs is {self.jobs}, not a number of processes from 1 up")

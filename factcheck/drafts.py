@@ -16,7 +16,7 @@ from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.draft_outcome import DraftOutcome, recall, remember
 from factcheck.extraction import processes_for
-from factcheck.filters import merge, select_rules
+from factcheck.filters import chosen_rules, merge
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Report
 from factcheck.outcome import document_key, outcome_key
 from factcheck.pipeline import check, read_claims, tool
@@ -49,7 +49,7 @@ def run_drafts(
     order of both. What it took is added to `timing`. Raises FactcheckError as `pipeline.run` does.
     """
     timing = timing or Timing()
-    select_rules(RULES, select=settings.select, ignore=settings.ignore)
+    chosen_rules(RULES, settings)
     model = resolve_model(settings.model)
     checked = _sorted(drafts, DocumentRole.DRAFT)
     known = _sorted(sources, DocumentRole.SOURCE)
@@ -109,11 +109,13 @@ def _keys(
     drafts: Sequence[Document], sources: Sequence[Document], *, model: str, settings: Settings
 ) -> list[str]:
     """The key of the outcome of each draft: the draft, its sources and the settings."""
-    by_name = {source.name: document_key(source, model=model) for source in sources}
+    by_name = {
+        source.name: document_key(source, model=model, settings=settings) for source in sources
+    }
     everything = outcome_key(list(by_name.values()), settings=settings)
     keys = []
     for draft in drafts:
-        mine = document_key(draft, model=model)
+        mine = document_key(draft, model=model, settings=settings)
         left_out = by_name.get(draft.name, "")
         keys.append(outcome_key([everything, mine, left_out], settings=settings))
     return keys
@@ -174,7 +176,7 @@ def _check_one(
     outcome = check(
         documents,
         tuple(claim for document in documents for claim in claims[document.name]),
-        select_rules(RULES, select=settings.select, ignore=settings.ignore),
+        chosen_rules(RULES, settings),
         settings=settings,
         timing=timing,
     )

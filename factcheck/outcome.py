@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.cache import Cache, cache_key, code_version
 from factcheck.config import Settings
+from factcheck.globs import matches
 from factcheck.model import Claim, Document, FactGroup, FactKind, Finding, Status
 
 # Everything whose code decides what a run comes to; how a report is printed does not.
@@ -23,6 +24,8 @@ _STAGES = (
     "match",
     "rules",
     "filters",
+    "config.py",
+    "globs.py",
     "outcome.py",
     "draft_outcome.py",
     "pipeline.py",
@@ -56,9 +59,11 @@ class _Kept:
     groups: tuple[_Group, ...]
 
 
-def document_key(document: Document, *, model: str) -> str:
+def document_key(document: Document, *, model: str, settings: Settings) -> str:
     """All that a document adds to what a run comes to: its text as read, its name and its part."""
-    origin = (document.name, document.role.value, document.reference)
+    # Patterns count from the working folder, which the name alone doesn't tell.
+    fitting = [one for one in settings.per_file_ignores if matches(one, document.name)]
+    origin = (document.name, document.role.value, document.reference, fitting)
     return f"{cache_key(document, model=model)} {origin!r}"
 
 

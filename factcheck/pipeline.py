@@ -14,7 +14,7 @@ from factcheck.annotate import resolve_model
 from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.extraction import read_claims
-from factcheck.filters import keep, select_rules
+from factcheck.filters import chosen_rules, keep, overridden
 from factcheck.match import find_matches, group_facts
 from factcheck.model import Claim, Document, Finding, Report, Tool
 from factcheck.outcome import Outcome, document_key, outcome_key, recall, remember
@@ -34,7 +34,7 @@ def run(
     raises.
     """
     timing = timing or Timing()
-    rules = select_rules(RULES, select=settings.select, ignore=settings.ignore)
+    rules = chosen_rules(RULES, settings)
     model = resolve_model(settings.model)
     ordered = tuple(sorted(documents, key=lambda document: document.name))
     claims = read_claims(ordered, model=model, settings=settings, timing=timing)
@@ -42,7 +42,8 @@ def run(
     key = ""
     outcome = None
     if cache:
-        key = outcome_key([document_key(one, model=model) for one in ordered], settings=settings)
+        keys = [document_key(one, model=model, settings=settings) for one in ordered]
+        key = outcome_key(keys, settings=settings)
         outcome = recall(cache, key, claims)
     if outcome is None:
         outcome = check(ordered, claims, rules, settings=settings, timing=timing)
@@ -77,7 +78,8 @@ def check(
         with timing.stage("rules"), timing.rule(rule.code):
             found += rule.check(corpus)
     with timing.stage("filter"):
-        findings, hidden = keep(found, corpus=corpus, settings=settings)
+        wanted = overridden(found, rules=rules, settings=settings)
+        findings, hidden = keep(wanted, corpus=corpus, settings=settings)
     return Outcome(findings, hidden, groups)
 
 

@@ -137,7 +137,10 @@ def test_an_outcome_that_points_nowhere_is_worked_out_anew(tmp_path: Path) -> No
     cold = run(documents(), settings=settings(tmp_path))
     cache = open_cache(settings(tmp_path))
     assert cache is not None
-    keys = [document_key(document, model="none") for document in cold.documents]
+    keys = [
+        document_key(document, model="none", settings=settings(tmp_path))
+        for document in cold.documents
+    ]
     key = outcome_key(keys, settings=settings(tmp_path))
     assert recall(cache, key, cold.claims) is not None
     assert recall(cache, key, cold.claims[:1]) is None

@@ -12,6 +12,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import batch, claims, compare, explain, lint, rules
+from factcheck.cli.configured import ConfiguredCommand
 
 
 def _print_version(wanted: bool) -> None:
@@ -39,9 +40,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(_root)
-app.command("compare")(compare.command)
-app.command("lint")(lint.command)
-app.command("claims")(claims.command)
-app.command("batch")(batch.command)
+app.command("compare", cls=ConfiguredCommand)(compare.command)
+app.command("lint", cls=ConfiguredCommand)(lint.command)
+app.command("claims", cls=ConfiguredCommand)(claims.command)
+app.command("batch", cls=ConfiguredCommand)(batch.command)
 app.command("rules")(rules.command)
 app.command("explain")(explain.command)

@@ -8,17 +8,23 @@ import typer
 
 from factcheck.cli.options import (
     CacheDir,
+    Config,
+    ExtendIgnore,
+    ExtendSelect,
     Ignore,
+    Isolated,
     Jobs,
     MinConfidence,
     Model,
     Pedantic,
     Select,
+    ShowSettings,
     build_settings,
 )
 
 
 def command(
+    context: typer.Context,
     path: Annotated[
         str,
         typer.Argument(
@@ -30,11 +36,16 @@ def command(
     ],
     select: Select = None,
     ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
+    extend_ignore: ExtendIgnore = None,
     min_confidence: MinConfidence = 0.6,
     pedantic: Pedantic = False,
     model: Model = "auto",
     cache_dir: CacheDir = None,
     jobs: Jobs = 1,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Check many sets of documents: one JSON object a line in, one line out, in input order.
 
@@ -47,13 +58,16 @@ def command(
     from factcheck.cli.stream import output_lines
 
     settings = build_settings(
+        context.obj,
         select=select,
         ignore=ignore,
+        extend_select=extend_select,
+        extend_ignore=extend_ignore,
         min_confidence=min_confidence,
         pedantic=pedantic,
         model=model,
         cache_dir=cache_dir,
-        no_cache=cache_dir is None,
+        cache=cache_dir is not None,
         jobs=jobs,
     )
     with open_lines(path) as lines:

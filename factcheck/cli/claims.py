@@ -10,17 +10,21 @@ from factcheck.cli.options import (
     CacheDir,
     Color,
     ColorOption,
+    Config,
+    Isolated,
     Jobs,
     Model,
-    NoCache,
     Paths,
+    ShowSettings,
     StdinFilename,
+    UseCache,
     build_settings,
 )
 from factcheck.cli.rules import ListFormat
 
 
 def command(
+    context: typer.Context,
     paths: Paths,
     format_: Annotated[
         ListFormat, typer.Option("--format", help="For people or for programs.")
@@ -28,16 +32,19 @@ def command(
     stdin_filename: StdinFilename = None,
     model: Model = "auto",
     cache_dir: CacheDir = None,
-    no_cache: NoCache = False,
+    cache: UseCache = True,
     jobs: Jobs = 1,
     color: ColorOption = Color.AUTO,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Show the claims and typed facts read from articles, compared with nothing."""
     from factcheck.cli.inputs import read_inputs
     from factcheck.cli.output import stdout_style, write_json, write_stdout
     from factcheck.report.claims import render_json, render_text
 
-    settings = build_settings(model=model, cache_dir=cache_dir, no_cache=no_cache, jobs=jobs)
+    settings = build_settings(context.obj, model=model, cache_dir=cache_dir, cache=cache, jobs=jobs)
     documents = read_inputs(paths, stdin_filename=stdin_filename)
 
     from factcheck.api import claims

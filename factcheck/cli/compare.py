@@ -8,31 +8,39 @@ from factcheck.cli.options import (
     CacheDir,
     Color,
     ColorOption,
+    Config,
     ExitZero,
+    ExtendIgnore,
+    ExtendSelect,
     Facts,
     FailOn,
     FailOnOption,
     Formats,
     Ignore,
+    Isolated,
     Jobs,
     MinConfidence,
     Model,
-    NoCache,
     Paths,
     Pedantic,
     Reference,
     Select,
+    ShowSettings,
     StdinFilename,
+    UseCache,
     build_settings,
 )
 
 
 def command(
+    context: typer.Context,
     paths: Paths,
     format_: Formats = None,
     facts: Facts = False,
     select: Select = None,
     ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
+    extend_ignore: ExtendIgnore = None,
     min_confidence: MinConfidence = 0.6,
     pedantic: Pedantic = False,
     fail_on: FailOnOption = FailOn.ERROR,
@@ -41,9 +49,12 @@ def command(
     stdin_filename: StdinFilename = None,
     model: Model = "auto",
     cache_dir: CacheDir = None,
-    no_cache: NoCache = False,
+    cache: UseCache = True,
     jobs: Jobs = 1,
     color: ColorOption = Color.AUTO,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Compare articles with one another, and each with itself.
 
@@ -54,13 +65,16 @@ def command(
 
     outputs = parse_outputs(format_)
     settings = build_settings(
+        context.obj,
         select=select,
         ignore=ignore,
+        extend_select=extend_select,
+        extend_ignore=extend_ignore,
         min_confidence=min_confidence,
         pedantic=pedantic,
         model=model,
         cache_dir=cache_dir,
-        no_cache=no_cache,
+        cache=cache,
         jobs=jobs,
     )
     documents = read_inputs(paths, reference=reference or (), stdin_filename=stdin_filename)

@@ -10,6 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
+    from factcheck.configuration import Configuration
 
 
 class Color(StrEnum):
@@ -28,6 +29,12 @@ class FailOn(StrEnum):
     INFO = "info"
 
 
+def _words(values: list[str] | None) -> list[str] | None:
+    """Every word of options that take several, with commas between."""
+    parts = [part.strip() for value in values or () for part in value.split(",")]
+    return [part for part in parts if part] or None
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -40,18 +47,35 @@ Select = Annotated[
     list[str] | None,
     typer.Option(
         metavar="RULE,...",
+        callback=_words,
         help="Run only these rules: codes (FC101), beginnings of codes (FC1), names, or ALL.",
         show_default=False,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULE,...", help="Leave these rules out.", show_default=False),
+    typer.Option(
+        metavar="RULE,...", callback=_words, help="Leave these rules out.", show_default=False
+    ),
+]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULE,...", callback=_words, help="Run these rules as well.", show_default=False
+    ),
+]
+ExtendIgnore = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULE,...", callback=_words, help="Leave these out as well.", show_default=False
+    ),
 ]
 MinConfidence = Annotated[
     float, typer.Option(metavar="0..1", help="Hide findings below this confidence.")
 ]
-Pedantic = Annotated[bool, typer.Option("--pedantic", help="Show findings of any confidence.")]
+Pedantic = Annotated[
+    bool, typer.Option("--pedantic/--no-pedantic", help="Show findings of any confidence.")
+]
 Model = Annotated[
     str,
     typer.Option(
@@ -69,11 +93,24 @@ CacheDir = Annotated[
         show_default=False,
     ),
 ]
-NoCache = Annotated[
-    bool, typer.Option("--no-cache", help="Neither read nor write extracted facts.")
+UseCache = Annotated[
+    bool, typer.Option("--cache/--no-cache", help="Read and write extracted facts.")
 ]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", help="Processes to use; 0 for one a core.")
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Use this configuration file, not the nearest factcheck.toml or pyproject.toml.",
+        show_default=False,
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+ShowSettings = Annotated[
+    bool, typer.Option("--show-settings", help="Print the settings and their origins, and exit.")
 ]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
 StdinFilename = Annotated[
@@ -94,11 +131,15 @@ Formats = Annotated[
         show_default=False,
     ),
 ]
-Facts = Annotated[bool, typer.Option("--facts", help="Also list every fact by who gives it.")]
+Facts = Annotated[
+    bool, typer.Option("--facts/--no-facts", help="Also list every fact by who gives it.")
+]
 FailOnOption = Annotated[
     FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
 ]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero/--no-exit-zero", help="Exit with 0 whatever is found.")
+]
 Reference = Annotated[
     list[str] | None,
     typer.Option(
@@ -110,36 +151,42 @@ Reference = Annotated[
 
 
 def build_settings(
+    configuration: Configuration,
     *,
     select: list[str] | None = None,
     ignore: list[str] | None = None,
+    extend_select: list[str] | None = None,
+    extend_ignore: list[str] | None = None,
     min_confidence: float = 0.6,
     pedantic: bool = False,
     model: str = "auto",
     cache_dir: Path | None = None,
-    no_cache: bool = False,
+    cache: bool = True,
     jobs: int = 1,
 ) -> Settings:
-    """The Settings of a command's options.
+    """The Settings of a command's options, and of the keys of the file that have no option.
 
     Raises FactcheckError for a value out of range or a rule that doesn't exist, before anything is
     read.
     """
     from factcheck.config import Settings
-    from factcheck.filters import select_rules
+    from factcheck.filters import chosen_rules
     from factcheck.rules import RULES
 
     settings = Settings(
+        **configuration.only_in_files(),
         model=model,
-        select=_words(select),
-        ignore=_words(ignore),
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        extend_select=tuple(extend_select or ()),
+        extend_ignore=tuple(extend_ignore or ()),
         min_confidence=min_confidence,
         pedantic=pedantic,
         cache_dir=cache_dir,
-        use_cache=not no_cache,
+        use_cache=cache,
         jobs=jobs or processors(),
     )
-    select_rules(RULES, select=settings.select, ignore=settings.ignore)
+    chosen_rules(RULES, settings)
     return settings
 
 
@@ -150,8 +197,3 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _words(values: list[str] | None) -> tuple[str, ...]:
-    parts = (part.strip() for value in values or () for part in value.split(","))
-    return tuple(part for part in parts if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.filters.findings import keep, merge
-from factcheck.filters.selection import select_rules
+from factcheck.filters.overrides import overridden
+from factcheck.filters.selection import chosen_rules, select_rules
 
-__all__ = ["keep", "merge", "select_rules"]
+__all__ = ["chosen_rules", "keep", "merge", "overridden", "select_rules"]
