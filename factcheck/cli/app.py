@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import batch, claims, compare, explain, lint, rules
+from factcheck.cli import batch, claims, compare, explain, lint, lsp, rules
 from factcheck.cli.configured import ConfiguredCommand
 
 
@@ -46,3 +46,4 @@ app.command("claims", cls=ConfiguredCommand)(claims.command)
 app.command("batch", cls=ConfiguredCommand)(batch.command)
 app.command("rules")(rules.command)
 app.command("explain")(explain.command)
+app.command("lsp")(lsp.command)

@@ -19,12 +19,17 @@ def load_page(what: str) -> str:
     wanted = what.lower()
     for rule in RULES:
         if wanted in (rule.code.lower(), rule.name):
-            page = pages_folder() / f"{rule.name}.md"
+            page = page_path(rule.name)
             if not page.is_file():
                 raise FactcheckError(f"the page of {rule.name} is missing from this installation")
             return page.read_text(encoding="utf-8")
     hint = "a fingerprint needs --from REPORT.json"
     raise FactcheckError(f"{unknown_rule(what, RULES)} ({hint})")
+
+
+def page_path(name: str) -> Path:
+    """Where the page of the rule called `name` is, whether or not it is there."""
+    return pages_folder() / f"{name}.md"
 
 
 def pages_folder() -> Path:

@@ -1,0 +1,116 @@
+"""One check of one open text: against its sources, with the settings that hold where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.api import lint
+from factcheck.config import Settings
+from factcheck.lsp.buffers import Buffer
+from factcheck.lsp.options import Options
+from factcheck.lsp.sources import Shelf, identity, name_of
+from factcheck.model import Finding, Location, Report
+from factcheck.read import document_from_text
+from factcheck.read.decode import decode
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one check needs: the text, the other open ones, and the folder that paths count from."""
+
+    buffer: Buffer
+    others: tuple[Buffer, ...]
+    options: Options
+    root: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check came to; `report` is None for a text that holds nothing but white space.
+
+    `name` is the draft's name in the report, `uris` and `texts` give the URI and the text behind
+    each document's name. Offsets count in the text of `buffer`. `sources` are the files it was
+    checked against, by `identity`.
+    """
+
+    buffer: Buffer
+    name: str
+    report: Report | None
+    uris: Mapping[str, str]
+    texts: Mapping[str, str]
+    sources: frozenset[str]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the report that have a place in the draft, worst first."""
+        shown = self.report.findings if self.report else ()
+        return tuple(finding for finding in shown if self.own(finding))
+
+    def own(self, finding: Finding) -> tuple[Location, ...]:
+        """The places of a finding that lie in the draft."""
+        return tuple(place for place in places(finding) if place.document == self.name)
+
+    def others(self, finding: Finding) -> tuple[Location, ...]:
+        """The places of a finding besides the first in the draft, which is where it is shown."""
+        first = self.own(finding)[0]
+        return tuple(place for place in places(finding) if place is not first)
+
+    def findings_at(self, start: int, end: int) -> tuple[Finding, ...]:
+        """The findings with a place in the draft that meets the code points `start` to `end`."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if any(
+                place.span.start <= end and start <= place.span.end for place in self.own(finding)
+            )
+        )
+
+
+def places(finding: Finding) -> tuple[Location, ...]:
+    """All places of a finding, the primary first."""
+    return (finding.primary, *finding.related)
+
+
+def check(job: Job, shelf: Shelf) -> Checked | None:
+    """Check the text of `job` against its sources; None if it is itself one of the sources.
+
+    A source that is open counts as the editor holds it, not as it was saved. Raises FactcheckError
+    for settings or sources that can't be used, and for a buffer that is no text.
+    """
+    buffer, options = job.buffer, job.options
+    sources = shelf.documents(options.against or (), root=job.root, held=job.others)
+    sources |= shelf.documents(
+        options.reference or (), root=job.root, held=job.others, reference=True
+    )
+    if buffer.path and identity(buffer.path) in sources:
+        return None
+    name = name_of(buffer.path, job.root) if buffer.path else buffer.uri
+    uris = {name: buffer.uri}
+    held = {identity(one.path): one.uri for one in job.others if one.path}
+    for place, source in sources.items():
+        uris[source.name] = held.get(place) or Path(place).as_uri()
+    if not buffer.text.strip():
+        return Checked(buffer, name, None, uris, {name: buffer.text}, frozenset(sources))
+    # Refuses what a file is refused for: binary data, endless lines, too much.
+    decode(buffer.text.encode("utf-8", "replace"), name)
+    draft = document_from_text(buffer.text, name=name, markdown=buffer.markdown)
+    report = lint(draft, sources.values(), settings=settings_of(options))
+    texts = {document.name: document.text for document in report.documents}
+    return Checked(buffer, name, report, uris, texts, frozenset(sources))
+
+
+def settings_of(options: Options) -> Settings:
+    """The settings of a check. Raises FactcheckError for a value out of range."""
+    plain = Settings()
+    return Settings(
+        model=options.model or plain.model,
+        select=options.select or (),
+        ignore=options.ignore or (),
+        min_confidence=(
+            plain.min_confidence if options.min_confidence is None else options.min_confidence
+        ),
+        pedantic=bool(options.pedantic),
+        use_cache=True,
+    )

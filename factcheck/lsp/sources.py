@@ -1,0 +1,80 @@
+"""The sources of a draft: from disk, or from the editor where it holds them open."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.lsp.buffers import Buffer
+from factcheck.model import Document, DocumentRole
+from factcheck.read import document_from_text, read_paths
+from factcheck.read.paths import STDIN
+
+_PATTERN = frozenset("*?[")
+
+
+class Shelf:
+    """Sources as read from disk, kept until `clear` says that something there may have changed."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, ...], tuple[Document, ...]] = {}
+
+    def clear(self) -> None:
+        """Forget everything: the next look reads anew."""
+        # A new dictionary: a check under way may be about to put what it read into the old one.
+        self._read = {}
+
+    def documents(
+        self,
+        paths: Sequence[str],
+        *,
+        root: Path | None,
+        held: Sequence[Buffer] = (),
+        reference: bool = False,
+    ) -> dict[str, Document]:
+        """The sources of `paths` by their real path; a text in `held` counts as the editor has it.
+
+        Relative paths count from `root`, and so do the names of the documents. Raises
+        FactcheckError as `read_paths` does; standard input is no source, it is the editor's line.
+        """
+        wanted = tuple(_absolute(path, root) for path in paths if path != STDIN)
+        if not wanted:
+            return {}
+        kept = self._read
+        if wanted not in kept:
+            kept[wanted] = read_paths(wanted, role=DocumentRole.SOURCE)
+        open_now = {identity(one.path): one for one in held if one.path}
+        sources: dict[str, Document] = {}
+        for document in kept[wanted]:
+            name = name_of(Path(document.name), root)
+            place = identity(Path(document.name))
+            if place in open_now:
+                buffer = open_now[place]
+                document = document_from_text(buffer.text, name=name, markdown=buffer.markdown)
+            sources[place] = replace(
+                document, name=name, role=DocumentRole.SOURCE, reference=reference
+            )
+        return sources
+
+
+def identity(path: Path) -> str:
+    """What a file goes by, however it was reached."""
+    return os.path.realpath(path)
+
+
+def name_of(path: Path, root: Path | None) -> str:
+    """How reports name a file: by its path from `root` where it lies inside, with slashes."""
+    if root is not None and path.is_relative_to(root):
+        path = path.relative_to(root)
+    return path.as_posix()
+
+
+def _absolute(path: str, root: Path | None) -> str:
+    if root is None or Path(path).is_absolute():
+        return path
+    if _PATTERN & set(path) and not (root / path).exists():
+        return str(Path(glob.escape(str(root))) / path)
+    return str(root / path)
