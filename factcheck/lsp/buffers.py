@@ -18,12 +18,16 @@ _MARKDOWN = frozenset({"markdown", "gfm", "markdown-ts", "rmd", "quarto"})
 
 @dataclass(frozen=True, slots=True)
 class Buffer:
-    """One open text: its URI as the editor spells it, its language and its version."""
+    """One open text: its URI as the editor spells it, its language and its version.
+
+    `edited` says that it was changed since it was opened, so that someone is writing it.
+    """
 
     uri: str
     language: str
     version: int
     text: str
+    edited: bool = False
 
     @property
     def path(self) -> Path | None:
@@ -65,4 +69,4 @@ def changed(
             text = text[:start] + change.text + text[max(start, end) :]
         else:
             text = change.text
-    return replace(buffer, text=text, version=version)
+    return replace(buffer, text=text, version=version, edited=True)

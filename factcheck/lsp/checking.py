@@ -74,7 +74,9 @@ def places(finding: Finding) -> tuple[Location, ...]:
 
 
 def check(job: Job, shelf: Shelf) -> Checked | None:
-    """Check the text of `job` against its sources; None if it is itself one of the sources.
+    """Check the text of `job` against its sources; None for one of the sources that is only read.
+
+    A text among the sources is a draft from its first change on, and no source for itself.
 
     A source that is open counts as the editor holds it, not as it was saved. Raises FactcheckError
     for settings or sources that can't be used, and for a buffer that is no text.
@@ -84,7 +86,7 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     sources |= shelf.documents(
         options.reference or (), root=job.root, held=job.others, reference=True
     )
-    if buffer.path and identity(buffer.path) in sources:
+    if buffer.path and sources.pop(identity(buffer.path), None) and not buffer.edited:
         return None
     name = name_of(buffer.path, job.root) if buffer.path else buffer.uri
     uris = {name: buffer.uri}

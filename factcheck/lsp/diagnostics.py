@@ -20,7 +20,7 @@ SOURCE_NOTE = types.Diagnostic(
     range=types.Range(types.Position(0, 0), types.Position(0, 0)),
     severity=types.DiagnosticSeverity.Hint,
     source=SOURCE,
-    message="this text is one of the sources, so it isn't checked itself",
+    message="this text is one of the sources; it is checked once you change it",
 )
 
 _SEVERITIES = {

@@ -83,6 +83,7 @@ class Session:
     def did_open(self, params: types.DidOpenTextDocumentParams) -> None:
         """Check a text that was opened, and those that it is a source of."""
         buffer = opened(params.text_document)
+        self.desk.shelf.clear()
         self.desk.put(buffer)
         self.desk.recheck_users(buffer)
 

@@ -141,7 +141,7 @@ def test_a_source_counts_as_the_editor_holds_it(editor: Any) -> None:
     uri = editor.open("follows.txt", DRAFT)
     source = editor.open("sources/ägir.txt", SOURCE.replace("14", "19"))
     assert [one.message for one in editor.found(source)] == [
-        "this text is one of the sources, so it isn't checked itself"
+        "this text is one of the sources; it is checked once you change it"
     ]
     editor.until(lambda: editor.found(uri) == [])
     editor.change(source, 2, types.TextDocumentContentChangeWholeDocument("\n" + SOURCE))
@@ -151,6 +151,15 @@ def test_a_source_counts_as_the_editor_holds_it(editor: Any) -> None:
     assert marked("\n" + SOURCE, found.related_information[0].location.range) == "14 keepers"
     editor.close(source)
     editor.until(lambda: editor.found(uri)[0].related_information[0].location.range.start.line == 2)
+
+
+def test_a_draft_among_the_sources_is_checked_once_it_is_edited(editor: Any) -> None:
+    text = "It opens on Friday, 6 December 2025.\n"
+    editor.write("sources/draft.txt", text)
+    uri = editor.open("sources/draft.txt", text)
+    assert [one.severity for one in editor.found(uri)] == [types.DiagnosticSeverity.Hint]
+    editor.change(uri, 2, edit(types.Range(types.Position(0, 0), types.Position(0, 2)), "Oxbow"))
+    assert [one.code for one in editor.found(uri, 2)] == ["FC202"]
 
 
 def test_a_source_that_changes_on_disk_is_read_again(editor: Any) -> None:

@@ -11,8 +11,7 @@ from lsprotocol import types
 SOURCE = "The harbour board said on Monday that 14 keepers left the Marrow Point lighthouse.\n"
 DRAFT = "The harbour board said on Monday that 19 keepers left the Marrow Point lighthouse.\n"
 HOSTILE = (
-    "The ferry carried 30 goats to Oxbow Isle "
-    "[a](command:b) <img> **c** `d` &lt; \x1b[31m\u202e.\n"
+    "The ferry carried 30 goats to Oxbow Isle [a](command:b) <img> **c** `d` &lt; \x1b[31m\u202e.\n"
 )
 
 
