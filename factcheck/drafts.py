@@ -42,18 +42,21 @@ def run_drafts(
     *,
     settings: Settings,
     timing: Timing | None = None,
+    passing: bool = False,
 ) -> Report:
     """Check each of `drafts` with itself and against `sources`; a draft is no source for itself.
 
     A source of the same name as a draft is taken to be that draft. The report is the same for any
-    order of both. What it took is added to `timing`. Raises FactcheckError as `pipeline.run` does.
+    order of both. `passing` says that the drafts will not be seen again as they are, since someone
+    is typing: nothing of them is kept in the cache. What it took is added to `timing`. Raises
+    FactcheckError as `pipeline.run` does.
     """
     timing = timing or Timing()
     chosen_rules(RULES, settings)
     model = resolve_model(settings.model)
     checked = _sorted(drafts, DocumentRole.DRAFT)
     known = _sorted(sources, DocumentRole.SOURCE)
-    outcomes, counts = _outcomes(checked, known, model=model, settings=settings, timing=timing)
+    outcomes, counts = _outcomes(checked, known, model, settings, timing, passing=passing)
     with timing.stage("filter"):
         findings = merge(finding for outcome in outcomes for finding in outcome.findings)
     names = {draft.name for draft in checked}
@@ -77,13 +80,14 @@ def _sorted(documents: Sequence[Document], role: DocumentRole) -> tuple[Document
 def _outcomes(
     drafts: tuple[Document, ...],
     sources: tuple[Document, ...],
-    *,
     model: str,
     settings: Settings,
     timing: Timing,
+    *,
+    passing: bool,
 ) -> tuple[list[DraftOutcome], dict[str, int]]:
     """What the check of each draft came to, in order, and the number of claims by document."""
-    cache = open_cache(settings)
+    cache = None if passing else open_cache(settings)
     found: list[DraftOutcome | None] = [None] * len(drafts)
     keys = [""] * len(drafts)
     if cache:
@@ -94,6 +98,7 @@ def _outcomes(
     # For their number alone when all outcomes are known; they are in the cache then.
     claims = read_claims(sources, model=model, settings=settings, timing=timing)
     known = Sources(sources, _by_document(sources, claims))
+    settings = replace(settings, use_cache=settings.use_cache and not passing)
     fresh = _checked([drafts[number] for number in missing], known, model, settings, timing)
     for number, outcome in zip(missing, fresh, strict=True):
         if cache:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.api import lint
-from factcheck.config import Settings
+from factcheck.drafts import run_drafts
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.options import Options
+from factcheck.lsp.setup import set_up
 from factcheck.lsp.sources import Shelf, identity, name_of
 from factcheck.model import Finding, Location, Report
 from factcheck.read import document_from_text
@@ -81,14 +81,13 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     A source that is open counts as the editor holds it, not as it was saved. Raises FactcheckError
     for settings or sources that can't be used, and for a buffer that is no text.
     """
-    buffer, options = job.buffer, job.options
-    sources = shelf.documents(options.against or (), root=job.root, held=job.others)
-    sources |= shelf.documents(
-        options.reference or (), root=job.root, held=job.others, reference=True
-    )
+    buffer = job.buffer
+    setup = set_up(buffer, job.options, job.root)
+    sources = shelf.documents(setup.against, held=job.others)
+    sources |= shelf.documents(setup.reference, held=job.others, reference=True)
     if buffer.path and sources.pop(identity(buffer.path), None) and not buffer.edited:
         return None
-    name = name_of(buffer.path, job.root) if buffer.path else buffer.uri
+    name = name_of(buffer.path) if buffer.path else buffer.uri
     uris = {name: buffer.uri}
     held = {identity(one.path): one.uri for one in job.others if one.path}
     for place, source in sources.items():
@@ -98,21 +97,9 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     # Refuses what a file is refused for: binary data, endless lines, too much.
     decode(buffer.text.encode("utf-8", "replace"), name)
     draft = document_from_text(buffer.text, name=name, markdown=buffer.markdown)
-    report = lint(draft, sources.values(), settings=settings_of(options))
+    # A text in the middle of an edit would fill the cache with versions that nobody sees again.
+    report = run_drafts(
+        [draft], list(sources.values()), settings=setup.settings, passing=buffer.edited
+    )
     texts = {document.name: document.text for document in report.documents}
     return Checked(buffer, name, report, uris, texts, frozenset(sources))
-
-
-def settings_of(options: Options) -> Settings:
-    """The settings of a check. Raises FactcheckError for a value out of range."""
-    plain = Settings()
-    return Settings(
-        model=options.model or plain.model,
-        select=options.select or (),
-        ignore=options.ignore or (),
-        min_confidence=(
-            plain.min_confidence if options.min_confidence is None else options.min_confidence
-        ),
-        pedantic=bool(options.pedantic),
-        use_cache=True,
-    )

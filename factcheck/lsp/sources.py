@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,9 +10,6 @@ from pathlib import Path
 from factcheck.lsp.buffers import Buffer
 from factcheck.model import Document, DocumentRole
 from factcheck.read import document_from_text, read_paths
-from factcheck.read.paths import STDIN
-
-_PATTERN = frozenset("*?[")
 
 
 class Shelf:
@@ -31,16 +27,14 @@ class Shelf:
         self,
         paths: Sequence[str],
         *,
-        root: Path | None,
         held: Sequence[Buffer] = (),
         reference: bool = False,
     ) -> dict[str, Document]:
         """The sources of `paths` by their real path; a text in `held` counts as the editor has it.
 
-        Relative paths count from `root`, and so do the names of the documents. Raises
-        FactcheckError as `read_paths` does; standard input is no source, it is the editor's line.
+        `paths` are absolute. Raises FactcheckError as `read_paths` does.
         """
-        wanted = tuple(_absolute(path, root) for path in paths if path != STDIN)
+        wanted = tuple(paths)
         if not wanted:
             return {}
         kept = self._read
@@ -49,7 +43,7 @@ class Shelf:
         open_now = {identity(one.path): one for one in held if one.path}
         sources: dict[str, Document] = {}
         for document in kept[wanted]:
-            name = name_of(Path(document.name), root)
+            name = name_of(Path(document.name))
             place = identity(Path(document.name))
             if place in open_now:
                 buffer = open_now[place]
@@ -65,16 +59,7 @@ def identity(path: Path) -> str:
     return os.path.realpath(path)
 
 
-def name_of(path: Path, root: Path | None) -> str:
-    """How reports name a file: by its path from `root` where it lies inside, with slashes."""
-    if root is not None and path.is_relative_to(root):
-        path = path.relative_to(root)
-    return path.as_posix()
-
-
-def _absolute(path: str, root: Path | None) -> str:
-    if root is None or Path(path).is_absolute():
-        return path
-    if _PATTERN & set(path) and not (root / path).exists():
-        return str(Path(glob.escape(str(root))) / path)
-    return str(root / path)
+def name_of(path: Path) -> str:
+    """How reports name a file: as the command line does, by its path from the working folder."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -232,3 +232,17 @@ def test_columns_in_the_units_that_the_editor_asks_for(
     at = types.Range(types.Position(2, width), types.Position(2, width + 2))
     editor.change(uri, 2, edit(at, "14"))
     assert editor.found(uri, 2) == []
+
+
+def test_what_is_typed_is_not_kept(start: Start) -> None:
+    """A saved text may be met again, so it is cached; a version in the middle of an edit is not."""
+    editor = start(OPTIONS)
+    cache = editor.folder.parent / "user-cache"
+    editor.write("sources/s.txt", SOURCE)
+    uri = editor.open("kept.txt", "It opens on Friday, 6 December 2025.\n")
+    assert editor.found(uri)
+    kept = sorted(path for path in cache.rglob("*") if path.is_file())
+    assert len(kept) > 1
+    editor.change(uri, 2, edit(types.Range(types.Position(0, 0), types.Position(0, 2)), "Oxbow"))
+    assert editor.found(uri, 2)
+    assert sorted(path for path in cache.rglob("*") if path.is_file()) == kept
