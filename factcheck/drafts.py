@@ -16,7 +16,7 @@ from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.draft_outcome import DraftOutcome, recall, remember
 from factcheck.extraction import processes_for
-from factcheck.filters import chosen_rules, merge
+from factcheck.filters import chosen_rules, merge, reported
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Report
 from factcheck.outcome import document_key, outcome_key
 from factcheck.pipeline import check, read_claims, tool
@@ -58,7 +58,8 @@ def run_drafts(
     known = _sorted(sources, DocumentRole.SOURCE)
     outcomes, counts = _outcomes(checked, known, model, settings, timing, passing=passing)
     with timing.stage("filter"):
-        findings = merge(finding for outcome in outcomes for finding in outcome.findings)
+        merged = merge(finding for outcome in outcomes for finding in outcome.findings)
+        findings, suppressed = reported(merged)
     names = {draft.name for draft in checked}
     others = (source for source in known if source.name not in names)
     return Report(
@@ -69,6 +70,7 @@ def run_drafts(
         tuple(group for outcome in outcomes for group in outcome.groups),
         sum(outcome.hidden for outcome in outcomes),
         counts,
+        suppressed,
     )
 
 

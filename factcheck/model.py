@@ -57,6 +57,8 @@ class FurnitureKind(StrEnum):
     SHARE = "share"
     COUNT = "count"
     LABEL = "label"
+    COMMENT = "comment"
+    FRONT_MATTER = "front matter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,13 +447,29 @@ class Location:
     label: str = ""
 
 
+class SuppressionKind(StrEnum):
+    """What silences a finding: a comment in the text, "[sic]" behind its word, or the baseline."""
+
+    COMMENT = "comment"
+    SIC = "sic"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding isn't reported: what silences it, and the reason given ("" for none)."""
+
+    kind: SuppressionKind
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One discrepancy: the rule, both places, the values and the reasons.
 
-    `topic` names the slot in words ("the strategy: number of pages"). `context` holds the sentences
-    around primary and related (same order), for the report and the fingerprint. `notes` are extra
-    lines for the reader.
+    `topic` names the slot in words ("the strategy: number of pages"). `notes` are extra lines for
+    the reader. `suppression` is set for a finding that a comment or the baseline silences; it then
+    stands in `Report.suppressed`.
     """
 
     code: str
@@ -467,6 +485,7 @@ class Finding:
     topic: str = ""
     notes: tuple[str, ...] = ()
     fingerprint: str = ""
+    suppression: Suppression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -484,7 +503,7 @@ class Report:
 
     `claim_counts` is the number of claims by document. A check of drafts keeps the counts and not
     the `claims`, and only the groups with a fact of a draft, so that it holds little of each draft
-    when there are thousands.
+    when there are thousands. `suppressed` are findings that comments or a baseline silence; each says which and why.
     """
 
     tool: Tool
@@ -494,3 +513,4 @@ class Report:
     groups: tuple[FactGroup, ...]
     hidden: int = 0
     claim_counts: Mapping[str, int] = field(default_factory=dict)
+    suppressed: tuple[Finding, ...] = ()

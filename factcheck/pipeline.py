@@ -14,7 +14,7 @@ from factcheck.annotate import resolve_model
 from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.extraction import read_claims
-from factcheck.filters import chosen_rules, keep, overridden
+from factcheck.filters import chosen_rules, keep, overridden, reported
 from factcheck.match import find_matches, group_facts
 from factcheck.model import Claim, Document, Finding, Report, Tool
 from factcheck.outcome import Outcome, document_key, outcome_key, recall, remember
@@ -49,14 +49,16 @@ def run(
         outcome = check(ordered, claims, rules, settings=settings, timing=timing)
         if cache:
             remember(cache, key, outcome, claims)
+    findings, suppressed = reported(outcome.findings)
     return Report(
         tool(model),
         ordered,
         claims,
-        outcome.findings,
+        findings,
         outcome.groups,
         outcome.hidden,
         Counter(claim.document for claim in claims),
+        suppressed,
     )
 
 
@@ -79,7 +81,7 @@ def check(
             found += rule.check(corpus)
     with timing.stage("filter"):
         wanted = overridden(found, rules=rules, settings=settings)
-        findings, hidden = keep(wanted, corpus=corpus, settings=settings)
+        findings, hidden = keep(wanted, corpus=corpus, settings=settings, rules=rules)
     return Outcome(findings, hidden, groups)
 
 

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.config import Settings
+from factcheck.filters.suppression import silence
 from factcheck.model import DocumentRole, Finding, Location
-from factcheck.rules.rule import Corpus
+from factcheck.rules.rule import Corpus, Rule
 
 
 def keep(
-    findings: Iterable[Finding], *, corpus: Corpus, settings: Settings
+    findings: Iterable[Finding],
+    *,
+    corpus: Corpus,
+    settings: Settings,
+    rules: Sequence[Rule] = (),
 ) -> tuple[tuple[Finding, ...], int]:
     """The findings to show, worst first, and how many were hidden for want of confidence.
 
     In a run that checks a draft only findings that touch the draft count, and they point at it. A
     finding that an equal or better one of the same rule covers place by place is dropped, and is
-    not counted as hidden. `settings.pedantic` hides none.
+    not counted as hidden. Findings that their text silences come with the others, marked;
+    `reported` tells them apart. `rules` are those that ran. `settings.pedantic` hides none.
     """
     ranked = drop_doubles(in_order(about_draft(findings, corpus)))
+    ranked = in_order(silence(ranked, corpus=corpus, rules=rules, settings=settings))
     if settings.pedantic:
         return ranked, 0
     shown = tuple(one for one in ranked if one.confidence >= settings.min_confidence)
-    return shown, len(ranked) - len(shown)
+    hidden = [one for one in ranked if one.confidence < settings.min_confidence]
+    return shown, sum(one.suppression is None for one in hidden)
+
+
+def reported(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings to report, and those that are silenced."""
+    every = tuple(findings)
+    return (
+        tuple(one for one in every if one.suppression is None),
+        tuple(one for one in every if one.suppression is not None),
+    )
 
 
 def about_draft(findings: Iterable[Finding], corpus: Corpus) -> Iterable[Finding]:
@@ -49,8 +66,12 @@ def _draft_first(finding: Finding, drafts: set[str]) -> Finding:
 
 
 def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings of several checks, worst first, those told twice (from both sides) once."""
-    return drop_doubles(in_order(findings))
+    """The findings of several checks, worst first, those told twice (from both sides) once.
+
+    One that either side silences is silenced.
+    """
+    ranked = in_order(findings)
+    return in_order(drop_doubles(sorted(ranked, key=lambda one: one.suppression is None)))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

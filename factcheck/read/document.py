@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.model import Block, BlockKind, Document, DocumentRole, Span
+from factcheck.read.lines import split_lines
 from factcheck.read.markers import heading_marker
 from factcheck.read.markup import markup_spans
 from factcheck.read.plain import blocks_of_plain
 from factcheck.read.published import published_day
+
+if TYPE_CHECKING:
+    from factcheck.read.front_matter import FrontMatter
 
 
 def document_from_text(
@@ -25,13 +30,16 @@ def document_from_text(
 
     `published` given by the caller wins over what the text says. `markdown` reads the text by the
     rules of Markdown, otherwise as plain text (or the text of a scraped page).
+
+    Raises FactcheckError for front matter of a Markdown text that can't be read.
     """
-    blocks = _blocks(text, markdown=markdown)
+    front = _front_matter(text, name) if markdown else None
+    blocks = _blocks(text, front, markdown=markdown)
     headline = title_span(blocks)
     return Document(
         name=name,
         text=text,
-        published=published or published_day(text, blocks),
+        published=published or (front and front.published) or published_day(text, blocks),
         blocks=blocks,
         title=headline and _without_hashes(text, headline),
         role=role,
@@ -40,12 +48,20 @@ def document_from_text(
     )
 
 
-def _blocks(text: str, *, markdown: bool) -> tuple[Block, ...]:
+def _front_matter(text: str, name: str) -> FrontMatter | None:
+    if text.lstrip("\ufeff")[:1] not in ("-", "+", "{"):
+        return None
+    from factcheck.read.front_matter import read_front_matter
+
+    return read_front_matter(text, split_lines(text, markdown=True), name=name)
+
+
+def _blocks(text: str, front: FrontMatter | None, *, markdown: bool) -> tuple[Block, ...]:
     if not markdown:
         return blocks_of_plain(text)
     from factcheck.read.markdown import blocks_of_markdown
 
-    return blocks_of_markdown(text)
+    return blocks_of_markdown(text, front)
 
 
 def _without_hashes(text: str, span: Span) -> Span:

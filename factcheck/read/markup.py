@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Block, BlockKind, Span
+from factcheck.read.comments import find_code_spans, find_comments
 from factcheck.read.lines import split_lines
 from factcheck.read.markers import heading_marker, list_marker, quote_marker
 
 _ADDRESS = re.compile(r"<?\b(?:https?://|www\.)[^\s<>()\[\]\"“”]{1,2000}>?")
 _ADDRESS_END = ".,;:!?'’"
 _INLINE = re.compile(
-    r"(?P<image>!\[[^\[\]]{0,500}\]\([^()\n]{0,1000}\))"
-    r"|(?P<open>\[)(?P<words>[^\[\]\n]{1,500})(?P<target>\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)"
+    r"(?P<image>!\[(?P<alt>[^\[\]]{0,500})\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\]))"
+    r"|(?P<open>\[)(?P<words>[^\[\]]{1,500})(?P<target>\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)"
     r"[^()\n]{0,200})?\)|\[[^\[\]\n]{0,200}\]))"
     r"|(?P<note>\[\^[\w-]{1,40}\])"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,500}>)"
@@ -25,9 +26,14 @@ _INLINE = re.compile(
     r"|(?P<stars>(?<![*\w])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![*\w])"
     r"|(?<=\w)\*{1,3}(?=[A-Za-z])|\*\*)"
     r"|(?P<bars>(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_]))"
-    r"|(?P<tick>`{1,3})"
+    r"|(?P<entity>&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwsp|zwj);)"
 )
-_WHOLE = ("image", "note", "tag", "escape", "stars", "bars", "tick")
+_WHOLE = ("image", "note", "tag", "escape", "stars", "bars", "entity")
+_PICTURE = re.compile(
+    r"(?:\s{0,9}\[?!\[[^\[\]]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])"
+    r"(?:\]\([^()\n]{0,1000}\))?){1,20}\s{0,9}"
+)
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\]:\s?")
 _UNMARKED = (BlockKind.CODE, BlockKind.FURNITURE)
 
 
@@ -38,17 +44,22 @@ def markup_spans(text: str, blocks: Sequence[Block], *, markdown: bool) -> tuple
         if block.kind in _UNMARKED:
             continue
         found.extend(_markers(text, block))
-        found.extend(_comments(text, block.span))
+        found.extend(find_comments(text, block.span, markdown=markdown))
         found.extend(_addresses(text, block.span))
         if markdown:
-            found.extend(_inline(text, block.span))
+            found.extend(_beside_code(text, block.span, pictures=block.kind is BlockKind.CAPTION))
     return _merged(found)
 
 
 def without_markup(text: str) -> str:
     """One line of Markdown as a reader sees it: links by their words, no emphasis marks."""
     span = Span(0, len(text))
-    marks = _merged([*_comments(text, span), *_inline(text, span)])
+    marks = _merged(
+        [
+            *find_comments(text, span, markdown=True),
+            *_beside_code(text, span, pictures=is_picture(text)),
+        ]
+    )
     kept: list[str] = []
     position = 0
     for mark in marks:
@@ -57,9 +68,16 @@ def without_markup(text: str) -> str:
     return "".join([*kept, text[position:]]).strip()
 
 
+def is_picture(text: str) -> bool:
+    """Whether a piece of Markdown is pictures and nothing else."""
+    return text.lstrip()[:1] in ("!", "[") and bool(_PICTURE.fullmatch(text))
+
+
 def _markers(text: str, block: Block) -> Iterator[Span]:
     """The marks with which the lines of a block open, and the hashes that close a heading."""
     start, end = block.span.start, block.span.end
+    if footnote := _FOOTNOTE.match(text, start, end):
+        yield Span(*footnote.span())
     if block.kind is BlockKind.HEADING:
         body = text[start:end]
         _, length = heading_marker(body)
@@ -73,22 +91,30 @@ def _markers(text: str, block: Block) -> Iterator[Span]:
             yield Span(start + line.start, start + line.start + quote_marker(line.text))
 
 
-def _comments(text: str, span: Span) -> Iterator[Span]:
-    position = text.find("<!--", span.start, span.end)
-    while position >= 0:
-        close = text.find("-->", position, span.end)
-        if close < 0:
-            return
-        yield Span(position, close + 3)
-        position = text.find("<!--", close + 3, span.end)
-
-
 def _addresses(text: str, span: Span) -> Iterator[Span]:
     for found in _ADDRESS.finditer(text, span.start, span.end):
         yield Span(found.start(), found.start() + len(found.group().rstrip(_ADDRESS_END)))
 
 
-def _inline(text: str, span: Span) -> Iterator[Span]:
+def _beside_code(text: str, span: Span, *, pictures: bool) -> Iterator[Span]:
+    """The inline marks of `span`; of a code span, its backticks alone."""
+    body = text[span.start : span.end]
+    for code in find_code_spans(text, span):
+        ticks = next(
+            size
+            for size in range(1, code.end)
+            if text[code.start + size : code.start + size + 1] != "`"
+        )
+        yield Span(code.start, code.start + ticks)
+        yield Span(code.end - ticks, code.end)
+        # What stands in code is no mark; a letter in its place lets marks around it be seen.
+        first, last = code.start - span.start, code.end - span.start
+        body = body[:first] + "x" * (last - first) + body[last:]
+    for mark in _inline(body, Span(0, len(body)), pictures=pictures):
+        yield Span(mark.start + span.start, mark.end + span.start)
+
+
+def _inline(text: str, span: Span, *, pictures: bool) -> Iterator[Span]:
     position = span.start
     while found := _INLINE.search(text, position, span.end):
         position = found.end()
@@ -96,7 +122,11 @@ def _inline(text: str, span: Span) -> Iterator[Span]:
             yield Span(found.start("open"), found.end("open"))
             yield Span(found.start("target"), found.end("target"))
             # The words of a link may be emphasised, so they are looked at once more.
-            yield from _inline(text, Span(found.start("words"), found.end("words")))
+            words = Span(found.start("words"), found.end("words"))
+            yield from _inline(text, words, pictures=pictures)
+        elif found["image"] and pictures:
+            yield Span(found.start(), found.start() + 2)
+            yield Span(found.end("alt"), found.end())
         elif any(found[name] for name in _WHOLE):
             yield Span(found.start(), found.end())
             # The mark after a backslash is a word's own.

@@ -41,7 +41,7 @@ def furniture(kind: FurnitureKind) -> Reading:
 
 def read_alone(text: str) -> Reading:
     """The kind of a piece by its own shape and words; a piece of nothing known is a paragraph."""
-    if is_rule(text) or (text.startswith("<!--") and text.endswith("-->")):
+    if is_rule(text):
         return furniture(FurnitureKind.LABEL)
     level, _ = heading_marker(text)
     if level:

@@ -16,6 +16,8 @@ from factcheck.model import (
     Report,
     Severity,
     Status,
+    Suppression,
+    SuppressionKind,
 )
 from factcheck.report.format import Format, Style
 from factcheck.report.positions import Lines
@@ -64,6 +66,10 @@ def as_dict(report: Report) -> dict[str, Any]:
             for document in report.documents
         ],
         "findings": [_finding(finding, texts, lines) for finding in report.findings],
+        "suppressed": [
+            {**_finding(finding, texts, lines), "suppression": _suppression(finding)}
+            for finding in report.suppressed
+        ],
         "facts": [_group(group) for group in report.groups],
         "summary": summary(report),
     }
@@ -82,6 +88,7 @@ def summary(report: Report) -> dict[str, Any]:
             "info": severities[Severity.INFO],
         },
         "hidden": report.hidden,
+        "suppressed": len(report.suppressed),
         "facts": {
             "disputed": statuses[Status.DISPUTED],
             "corroborated": statuses[Status.CORROBORATED],
@@ -119,6 +126,11 @@ def _finding(finding: Finding, texts: dict[str, str], lines: dict[str, Lines]) -
         "fingerprint": finding.fingerprint,
         "help": f"factcheck explain {finding.rule}",
     }
+
+
+def _suppression(finding: Finding) -> dict[str, str]:
+    silenced = finding.suppression or Suppression(SuppressionKind.COMMENT)
+    return {"kind": silenced.kind.value, "reason": silenced.reason}
 
 
 def _location(place: Location, texts: dict[str, str], lines: dict[str, Lines]) -> dict[str, Any]:

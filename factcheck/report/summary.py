@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.model import DocumentRole, Report, Severity, Status
+from factcheck.model import DocumentRole, Report, Severity, Status, SuppressionKind
 from factcheck.report.format import Style
 from factcheck.report.paint import paint
 
@@ -41,6 +41,8 @@ def summary_lines(report: Report, style: Style) -> list[str]:
         lines.append(
             f"{counted(report.hidden, 'doubtful finding')} not shown; --pedantic shows them all"
         )
+    if report.suppressed:
+        lines.append(suppressed_line(report))
     return lines
 
 
@@ -51,6 +53,21 @@ def _read(report: Report) -> str:
         return counted(len(report.documents), "article")
     sources = len(report.documents) - drafts
     return counted(drafts, "draft") + (f" · {counted(sources, 'source')}" if sources else "")
+
+
+def suppressed_line(report: Report) -> str:
+    """How many findings are silenced, and by what."""
+    kinds = Counter(one.suppression.kind for one in report.suppressed if one.suppression)
+    by_kind = ", ".join(
+        f"{kinds[kind]:,} {words}"
+        for kind, words in (
+            (SuppressionKind.COMMENT, "by comments in the text"),
+            (SuppressionKind.SIC, "by [sic]"),
+            (SuppressionKind.BASELINE, "by the baseline"),
+        )
+        if kinds[kind]
+    )
+    return f"{counted(len(report.suppressed), 'finding')} suppressed: {by_kind}"
 
 
 def counted(number: int, noun: str) -> str:

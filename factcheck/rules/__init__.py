@@ -12,6 +12,7 @@ from factcheck.rules.duration_mismatch import RULE as DURATION_MISMATCH
 from factcheck.rules.headline_mismatch import RULE as HEADLINE_MISMATCH
 from factcheck.rules.impossible_date import RULE as IMPOSSIBLE_DATE
 from factcheck.rules.list_count_mismatch import RULE as LIST_COUNT_MISMATCH
+from factcheck.rules.malformed_suppression import RULE as MALFORMED_SUPPRESSION
 from factcheck.rules.missing_word import RULE as MISSING_WORD
 from factcheck.rules.name_spelling import RULE as NAME_SPELLING
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
@@ -29,9 +30,12 @@ from factcheck.rules.stray_characters import RULE as STRAY_CHARACTERS
 from factcheck.rules.truncated_text import RULE as TRUNCATED_TEXT
 from factcheck.rules.undated_relative_time import RULE as UNDATED_RELATIVE_TIME
 from factcheck.rules.unsupported_claim import RULE as UNSUPPORTED_CLAIM
+from factcheck.rules.unused_suppression import RULE as UNUSED_SUPPRESSION
 from factcheck.rules.weekday_mismatch import RULE as WEEKDAY_MISMATCH
 
 RULES: tuple[Rule, ...] = (
+    UNUSED_SUPPRESSION,
+    MALFORMED_SUPPRESSION,
     QUANTITY_MISMATCH,
     DURATION_MISMATCH,
     LIST_COUNT_MISMATCH,

@@ -231,5 +231,6 @@ RULE = Rule(
     summary="“May” in the source, “will” in the draft; “alleged” in the source and dropped.",
     severity=Severity.WARNING,
     check=check,
+    alone=False,
     tier=1,
 )

@@ -55,4 +55,5 @@ RULE = Rule(
     summary="A passage shared by two sources, so that they are one voice.",
     severity=Severity.INFO,
     check=check,
+    alone=False,
 )

@@ -114,4 +114,5 @@ RULE = Rule(
     summary="A word left out or typed twice.",
     severity=Severity.WARNING,
     check=check,
+    sic=True,
 )

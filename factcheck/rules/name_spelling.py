@@ -235,4 +235,5 @@ RULE = Rule(
     summary="One person or organisation spelt in two ways.",
     severity=Severity.WARNING,
     check=check,
+    sic=True,
 )

@@ -173,4 +173,5 @@ RULE = Rule(
     summary="A quotation in the draft that no source has.",
     severity=Severity.WARNING,
     check=check,
+    alone=False,
 )

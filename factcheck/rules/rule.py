@@ -50,7 +50,11 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as a value. `name` is also the name of its file, its page and its test."""
+    """A rule as a value. `name` is also the name of its file, its page and its test.
+
+    `sic` says that "[sic]" behind a word silences it, `alone` that it can find something in a run
+    over one text.
+    """
 
     code: str
     name: str
@@ -59,3 +63,5 @@ class Rule:
     check: Callable[[Corpus], Iterable[Finding]]
     tier: int = 0
     default: bool = True
+    sic: bool = False
+    alone: bool = True

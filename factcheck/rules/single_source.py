@@ -84,5 +84,6 @@ RULE = Rule(
     summary="A figure, date or office that one independent source alone has.",
     severity=Severity.INFO,
     check=check,
+    alone=False,
     default=False,
 )

@@ -122,4 +122,5 @@ RULE = Rule(
     summary="One term or quoted phrase in two spellings.",
     severity=Severity.INFO,
     check=check,
+    sic=True,
 )

@@ -131,4 +131,5 @@ RULE = Rule(
     summary="Stray digits, wrong encoding, leftover markup or template fields.",
     severity=Severity.WARNING,
     check=check,
+    sic=True,
 )

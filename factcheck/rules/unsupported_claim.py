@@ -101,5 +101,6 @@ RULE = Rule(
     summary="A claim of the draft that nothing in the sources supports.",
     severity=Severity.WARNING,
     check=check,
+    alone=False,
 )
 """The rule. It needs no parse: tier 0 gives names, figures and words."""

@@ -114,7 +114,7 @@ def test_claims(cli, folder: Path) -> None:
 
 def test_rules(cli) -> None:
     assert b"FC101" in cli("rules").stdout
-    assert json.loads(cli("rules", "--format", "json").stdout)[0]["code"] == "FC101"
+    assert json.loads(cli("rules", "--format", "json").stdout)[0]["code"] == "FC001"
 
 
 def test_explain_a_finding_of_a_saved_report(cli, folder: Path, tmp_path: Path) -> None:

@@ -61,7 +61,9 @@ def seen(document: Document) -> str:
 def test_outline() -> None:
     kinds = [block.furniture.value or block.kind.value for block in read(PAGE).blocks]
     assert kinds == [
-        "label",
+        "front matter",
+        "heading",
+        "front matter",
         "heading",
         "byline",
         "dateline",
@@ -77,7 +79,7 @@ def test_outline() -> None:
         "table row",
         "code",
         "paragraph",
-        "label",
+        "caption",
         "label",
     ]
 
@@ -85,7 +87,7 @@ def test_outline() -> None:
 def test_headline_and_day() -> None:
     document = read(PAGE)
     assert document.title is not None
-    assert document.slice(document.title) == "The **tower** report"
+    assert document.slice(document.title) == "The tower"
     assert str(document.published) == "2024-03-04"
 
 
@@ -133,7 +135,7 @@ def test_odd_markdown_is_read(text: str) -> None:
 
 def test_front_matter_is_no_prose() -> None:
     first = read("---\ndate: 2024-03-04\n---\n\nThe tower was lit.\n").blocks[0]
-    assert (first.kind, first.furniture) == (BlockKind.FURNITURE, FurnitureKind.LABEL)
+    assert (first.kind, first.furniture) == (BlockKind.FURNITURE, FurnitureKind.FRONT_MATTER)
 
 
 def test_carriage_returns_do_not_move_the_lines() -> None:
