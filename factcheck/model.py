@@ -503,7 +503,8 @@ class Report:
 
     `claim_counts` is the number of claims by document. A check of drafts keeps the counts and not
     the `claims`, and only the groups with a fact of a draft, so that it holds little of each draft
-    when there are thousands. `suppressed` are findings that comments or a baseline silence; each says which and why.
+    when there are thousands. `suppressed` are findings that comments or
+    a baseline silence; each says which and why.
     """
 
     tool: Tool

@@ -152,6 +152,8 @@ def _toml(text: str, body: Span, name: str) -> dict[str, _Field]:
         what, line = str(fault), 0
         if place := re.search(r" \(at line (\d+), column \d+\)$", what):
             what, line = what[: place.start()], int(place[1]) - 1
+        elif what.endswith(" (at end of document)"):
+            line = text.count("\n", body.start, body.end) - 1
         raise _broken(text, _line_start(text, body, line), name, "TOML", what) from fault
     written = re.compile(
         r"^[ \t]{0,9}[\"']?([\w.-]{1,60})[\"']?[ \t]{0,9}=[ \t]{0,9}"

@@ -167,6 +167,7 @@ def _with_gaps(
     for first, last, reading in leaves:
         start = max(first, position)
         yield from _layout(position, start, lines)
+        position = start
         end = max(last, start)
         while end > start and (lines[end - 1].blank or _underline(lines[end - 1], reading)):
             end -= 1
