@@ -38,7 +38,8 @@ class Settings:
     (tier 0 alone) or a package name. `select` and `ignore` hold rule codes or names (prefixes of a
     code allowed: "FC1"). `min_confidence` (0 to 1) hides findings below it; `pedantic` shows them
     all. `jobs` is a number of processes, at least 1. `cache_dir` is the user's cache folder when
-    None.
+    None. `baseline` is a file of accepted findings, which are suppressed. `exclude`,
+    `ignore_files` and `force_exclude` say what is left out of folders (`read.folders.LeaveOut`).
 
     Raises FactcheckError for a value out of range.
     """
@@ -55,6 +56,10 @@ class Settings:
     pedantic: bool = False
     cache_dir: Path | None = None
     use_cache: bool = False
+    baseline: Path | None = None
+    exclude: tuple[str, ...] = ()
+    ignore_files: bool = True
+    force_exclude: bool = False
     jobs: int = 1
 
     def __post_init__(self) -> None:

@@ -16,7 +16,7 @@ from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.draft_outcome import DraftOutcome, recall, remember
 from factcheck.extraction import processes_for
-from factcheck.filters import chosen_rules, merge, reported
+from factcheck.filters import chosen_rules, merge, reported, with_baseline
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Report
 from factcheck.outcome import document_key, outcome_key
 from factcheck.pipeline import check, read_claims, tool
@@ -52,7 +52,7 @@ def run_drafts(
     FactcheckError as `pipeline.run` does.
     """
     timing = timing or Timing()
-    chosen_rules(RULES, settings)
+    rules = chosen_rules(RULES, settings)
     model = resolve_model(settings.model)
     checked = _sorted(drafts, DocumentRole.DRAFT)
     known = _sorted(sources, DocumentRole.SOURCE)
@@ -62,7 +62,7 @@ def run_drafts(
         findings, suppressed = reported(merged)
     names = {draft.name for draft in checked}
     others = (source for source in known if source.name not in names)
-    return Report(
+    report = Report(
         tool(model),
         tuple(sorted((*checked, *others), key=lambda document: document.name)),
         (),
@@ -72,6 +72,7 @@ def run_drafts(
         counts,
         suppressed,
     )
+    return with_baseline(report, rules=rules, settings=settings)
 
 
 def _sorted(documents: Sequence[Document], role: DocumentRole) -> tuple[Document, ...]:

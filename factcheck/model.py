@@ -498,13 +498,32 @@ class Tool:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """An entry of a baseline: a finding that was looked at and accepted, with the reason if given.
+
+    `document` holds its primary place and `others` its other places, by their paths from the
+    baseline's folder. `count` is how many equal findings the document held.
+    """
+
+    fingerprint: str
+    code: str = ""
+    rule: str = ""
+    document: str = ""
+    message: str = ""
+    others: tuple[str, ...] = ()
+    count: int = 1
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a run found, in a fixed order: documents and findings sorted, groups by place.
 
     `claim_counts` is the number of claims by document. A check of drafts keeps the counts and not
     the `claims`, and only the groups with a fact of a draft, so that it holds little of each draft
     when there are thousands. `suppressed` are findings that comments or
-    a baseline silence; each says which and why.
+    a baseline silence; each says which and why. `stale` are entries of the baseline that nothing
+    finds any more.
     """
 
     tool: Tool
@@ -515,3 +534,4 @@ class Report:
     hidden: int = 0
     claim_counts: Mapping[str, int] = field(default_factory=dict)
     suppressed: tuple[Finding, ...] = ()
+    stale: tuple[Accepted, ...] = ()

@@ -70,7 +70,7 @@ def document_key(document: Document, *, model: str, settings: Settings) -> str:
 def outcome_key(documents: Sequence[str], *, settings: Settings) -> str:
     """Hex digest of all that decides what a run over documents with these keys comes to."""
     # Whatever is added to the settings counts, until it is said here that it doesn't.
-    deciding = replace(settings, model="", cache_dir=None, use_cache=False, jobs=1)
+    deciding = replace(settings, model="", cache_dir=None, use_cache=False, jobs=1, baseline=None)
     parts = (code_version(_STAGES), repr(deciding), *documents)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -14,7 +14,7 @@ from factcheck.annotate import resolve_model
 from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.extraction import read_claims
-from factcheck.filters import chosen_rules, keep, overridden, reported
+from factcheck.filters import chosen_rules, keep, overridden, reported, with_baseline
 from factcheck.match import find_matches, group_facts
 from factcheck.model import Claim, Document, Finding, Report, Tool
 from factcheck.outcome import Outcome, document_key, outcome_key, recall, remember
@@ -50,7 +50,7 @@ def run(
         if cache:
             remember(cache, key, outcome, claims)
     findings, suppressed = reported(outcome.findings)
-    return Report(
+    report = Report(
         tool(model),
         ordered,
         claims,
@@ -60,6 +60,7 @@ def run(
         Counter(claim.document for claim in claims),
         suppressed,
     )
+    return with_baseline(report, rules=rules, settings=settings)
 
 
 def check(

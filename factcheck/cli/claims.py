@@ -11,6 +11,9 @@ from factcheck.cli.options import (
     Color,
     ColorOption,
     Config,
+    Exclude,
+    ForceExclude,
+    IgnoreFiles,
     Isolated,
     Jobs,
     Model,
@@ -30,6 +33,9 @@ def command(
         ListFormat, typer.Option("--format", help="For people or for programs.")
     ] = ListFormat.TEXT,
     stdin_filename: StdinFilename = None,
+    exclude: Exclude = None,
+    ignore_files: IgnoreFiles = True,
+    force_exclude: ForceExclude = False,
     model: Model = "auto",
     cache_dir: CacheDir = None,
     cache: UseCache = True,
@@ -44,8 +50,17 @@ def command(
     from factcheck.cli.output import stdout_style, write_json, write_stdout
     from factcheck.report.claims import render_json, render_text
 
-    settings = build_settings(context.obj, model=model, cache_dir=cache_dir, cache=cache, jobs=jobs)
-    documents = read_inputs(paths, stdin_filename=stdin_filename)
+    settings = build_settings(
+        context.obj,
+        exclude=exclude,
+        ignore_files=ignore_files,
+        force_exclude=force_exclude,
+        model=model,
+        cache_dir=cache_dir,
+        cache=cache,
+        jobs=jobs,
+    )
+    documents = read_inputs(paths, settings=settings, stdin_filename=stdin_filename)
 
     from factcheck.api import claims
 

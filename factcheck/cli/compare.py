@@ -5,18 +5,22 @@ from __future__ import annotations
 import typer
 
 from factcheck.cli.options import (
+    Baseline,
     CacheDir,
     Color,
     ColorOption,
     Config,
+    Exclude,
     ExitZero,
     ExtendIgnore,
     ExtendSelect,
     Facts,
     FailOn,
     FailOnOption,
+    ForceExclude,
     Formats,
     Ignore,
+    IgnoreFiles,
     Isolated,
     Jobs,
     MinConfidence,
@@ -43,10 +47,14 @@ def command(
     extend_ignore: ExtendIgnore = None,
     min_confidence: MinConfidence = 0.6,
     pedantic: Pedantic = False,
+    baseline: Baseline = None,
     fail_on: FailOnOption = FailOn.ERROR,
     exit_zero: ExitZero = False,
     reference: Reference = None,
     stdin_filename: StdinFilename = None,
+    exclude: Exclude = None,
+    ignore_files: IgnoreFiles = True,
+    force_exclude: ForceExclude = False,
     model: Model = "auto",
     cache_dir: CacheDir = None,
     cache: UseCache = True,
@@ -72,12 +80,18 @@ def command(
         extend_ignore=extend_ignore,
         min_confidence=min_confidence,
         pedantic=pedantic,
+        baseline=baseline,
+        exclude=exclude,
+        ignore_files=ignore_files,
+        force_exclude=force_exclude,
         model=model,
         cache_dir=cache_dir,
         cache=cache,
         jobs=jobs,
     )
-    documents = read_inputs(paths, reference=reference or (), stdin_filename=stdin_filename)
+    documents = read_inputs(
+        paths, settings=settings, reference=reference or (), stdin_filename=stdin_filename
+    )
 
     from factcheck.pipeline import run
 

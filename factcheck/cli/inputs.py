@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from factcheck.config import Settings
 from factcheck.model import Document, DocumentRole, FactcheckError
 from factcheck.read import read_paths
+from factcheck.read.folders import LeaveOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +23,23 @@ class LintInputs:
 
 
 def read_inputs(
-    paths: Sequence[str], *, reference: Sequence[str] = (), stdin_filename: str | None = None
+    paths: Sequence[str],
+    *,
+    settings: Settings,
+    reference: Sequence[str] = (),
+    stdin_filename: str | None = None,
+    left_out: list[str] | None = None,
 ) -> tuple[Document, ...]:
     """The documents of `paths` and of `reference`, sorted by name, each file once.
 
-    A file that both name counts as a reference. Raises FactcheckError for what can't be read.
+    A file that both name counts as a reference. What `settings` leave out is added to `left_out`.
+    Raises FactcheckError for what can't be read.
     """
-    documents = read_paths(paths, stdin_filename=stdin_filename)
+    read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out)
+    documents = read(paths, stdin_filename=stdin_filename)
     if not reference:
         return documents
-    primary = read_paths(reference, reference=True)
+    primary = read(reference, reference=True)
     named = {os.path.realpath(document.name) for document in primary}
     others = (one for one in documents if os.path.realpath(one.name) not in named)
     return tuple(sorted((*primary, *others), key=lambda document: document.name))
@@ -38,26 +48,30 @@ def read_inputs(
 def read_lint_inputs(
     paths: Sequence[str],
     *,
+    settings: Settings,
     against: Sequence[str] = (),
     reference: Sequence[str] = (),
     stdin_filename: str | None = None,
+    left_out: list[str] | None = None,
 ) -> LintInputs:
     """The drafts of `paths`, and the sources of `against` and `reference`, each file once.
 
     A source that is a draft as well is that draft, as given on standard input if it is, under the
-    draft's name. Raises FactcheckError for what can't be read.
+    draft's name. What `settings` leave out is added to `left_out`. Raises FactcheckError for what
+    can't be read.
     """
     if "-" in (*against, *reference):
         raise FactcheckError(
             "standard input can be a draft, not a source; give the sources as files"
         )
-    drafts = read_paths(paths, stdin_filename=stdin_filename)
+    read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out)
+    drafts = read(paths, stdin_filename=stdin_filename)
     draft_of = {os.path.realpath(draft.name): draft for draft in drafts}
     sources: dict[str, Document] = {}
     both: list[str] = []
     found = [
-        *(read_paths(reference, reference=True) if reference else ()),
-        *(read_paths(against) if against else ()),
+        *(read(reference, reference=True) if reference else ()),
+        *(read(against) if against else ()),
     ]
     for source in found:
         real = os.path.realpath(source.name)
@@ -67,3 +81,7 @@ def read_lint_inputs(
         sources.setdefault(real, replace(source, role=DocumentRole.SOURCE))
     ordered = sorted(sources.values(), key=lambda document: document.name)
     return LintInputs(drafts, tuple(ordered), tuple(sorted(both)))
+
+
+def _leave_out(settings: Settings) -> LeaveOut:
+    return LeaveOut(settings.exclude, settings.ignore_files, settings.force_exclude)

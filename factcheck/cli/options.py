@@ -76,6 +76,35 @@ MinConfidence = Annotated[
 Pedantic = Annotated[
     bool, typer.Option("--pedantic/--no-pedantic", help="Show findings of any confidence.")
 ]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="PATTERN,...",
+        callback=_words,
+        help="Leave these files and folders out of folders: drafts/old, *.notes.md.",
+        show_default=False,
+    ),
+]
+IgnoreFiles = Annotated[
+    bool,
+    typer.Option("--ignore-files/--no-ignore-files", help="Leave out what .gitignore files do."),
+]
+ForceExclude = Annotated[
+    bool,
+    typer.Option(
+        "--force-exclude/--no-force-exclude", help="Exclude files that are named one by one too."
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Accepted findings, which are not reported; `factcheck baseline update` writes it.",
+        show_default=False,
+    ),
+]
 Model = Annotated[
     str,
     typer.Option(
@@ -159,6 +188,10 @@ def build_settings(
     extend_ignore: list[str] | None = None,
     min_confidence: float = 0.6,
     pedantic: bool = False,
+    baseline: Path | None = None,
+    exclude: list[str] | None = None,
+    ignore_files: bool = True,
+    force_exclude: bool = False,
     model: str = "auto",
     cache_dir: Path | None = None,
     cache: bool = True,
@@ -182,6 +215,10 @@ def build_settings(
         extend_ignore=tuple(extend_ignore or ()),
         min_confidence=min_confidence,
         pedantic=pedantic,
+        baseline=baseline,
+        exclude=tuple(exclude or ()),
+        ignore_files=ignore_files,
+        force_exclude=force_exclude,
         cache_dir=cache_dir,
         use_cache=cache,
         jobs=jobs or processors(),

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+import typer
+
 from factcheck.cli.options import Color, FailOn
 from factcheck.model import FactcheckError, Report, Severity
 from factcheck.report import FORMATS, Format, Style
+from factcheck.report.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def write_outputs(
         else:
             style = Style(color=color is Color.ALWAYS, facts=facts)
             write_file(output.path, output.format.render(report, style))
+    tell_stale(report)
 
 
 def exit_code(report: Report, fail_on: FailOn, *, exit_zero: bool) -> int:
@@ -58,6 +62,23 @@ def exit_code(report: Report, fail_on: FailOn, *, exit_zero: bool) -> int:
     floor = Severity(fail_on.value).level
     found = any(finding.severity.level >= floor for finding in report.findings)
     return int(found and not exit_zero)
+
+
+def tell_stale(report: Report) -> None:
+    """Say on standard error which entries of the baseline nothing finds any more."""
+    if not report.stale:
+        return
+    number = len(report.stale)
+    entries = "1 entry" if number == 1 else f"{number:,} entries"
+    lines = [f"baseline: {entries} stale; `factcheck baseline update` drops what is mended"]
+    lines += [f"  {one.code} {one.document}: {one.message}" for one in report.stale[:_MOST_STALE]]
+    if number > _MOST_STALE:
+        lines.append(f"  and {number - _MOST_STALE:,} more")
+    for line in lines:
+        typer.echo(visible(line), err=True)
+
+
+_MOST_STALE = 10
 
 
 def stdout_style(color: Color, *, facts: bool = False) -> Style:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from factcheck.filters.baseline import with_baseline
 from factcheck.filters.findings import keep, merge, reported
 from factcheck.filters.overrides import overridden
 from factcheck.filters.selection import chosen_rules, select_rules
 
-__all__ = ["chosen_rules", "keep", "merge", "overridden", "reported", "select_rules"]
+__all__ = [
+    "chosen_rules",
+    "keep",
+    "merge",
+    "overridden",
+    "reported",
+    "select_rules",
+    "with_baseline",
+]

@@ -12,10 +12,9 @@ from factcheck.model import Document, DocumentRole, FactcheckError
 from factcheck.read.decode import decode
 from factcheck.read.document import document_from_text
 from factcheck.read.files import read_bytes, read_stdin, shown
+from factcheck.read.folders import MARKDOWN_SUFFIXES, USUAL, LeaveOut, texts_in
 
 STDIN = "-"
-MARKDOWN_SUFFIXES = (".md", ".markdown")
-SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
 _PATTERN = frozenset("*?[")
 
 
@@ -25,14 +24,17 @@ def read_paths(
     stdin_filename: str | None = None,
     role: DocumentRole = DocumentRole.ARTICLE,
     reference: bool = False,
+    leave_out: LeaveOut = USUAL,
+    left_out: list[str] | None = None,
 ) -> tuple[Document, ...]:
     """The Documents of all `paths`, each file once, sorted by name whatever the order given.
 
     A path is a file (read whatever its suffix), a folder (its .txt, .text, .md and .markdown files
-    at any depth, hidden ones and links that lead out of it left out), a pattern that the shell did
-    not expand, or `-` for standard input, which takes the name `stdin_filename` (else "<stdin>")
-    and stands in for the file of that name. A document's name is the path as given, a folder joined
-    with the path inside it, with forward slashes.
+    at any depth, without hidden ones, links that lead out of it and what `leave_out` names; these
+    last are added to `left_out`), a pattern that the shell did not expand, or `-` for standard
+    input, which takes the name `stdin_filename` (else "<stdin>") and stands in for the file of that
+    name. A document's name is the path as given, a folder joined with the path inside it, with
+    forward slashes.
 
     Raises:
         FactcheckError: a path does not exist, a folder or pattern yields nothing, or a file
@@ -42,12 +44,19 @@ def read_paths(
         raise FactcheckError(
             "nothing to check: give files, folders, patterns, or - for standard input"
         )
-    files = _unique(file for path in paths if path != STDIN for file in _expanded(path))
+    out = [] if left_out is None else left_out
+    files = _unique(
+        file for path in paths if path != STDIN for file in _expanded(path, leave_out, out)
+    )
     documents: list[Document] = []
     if STDIN in paths:
         name = stdin_filename or "<stdin>"
         files = {real: file for real, file in files.items() if real != os.path.realpath(name)}
-        documents.append(_document(read_stdin(shown(name)), name, role, reference))
+        data = read_stdin(shown(name))
+        if leave_out.force and stdin_filename and leave_out.excludes(stdin_filename):
+            out.append(stdin_filename)
+        else:
+            documents.append(_document(data, name, role, reference))
     for file in files.values():
         documents.append(_document(read_bytes(file), file, role, reference))
     return tuple(sorted(documents, key=lambda document: document.name))
@@ -71,58 +80,28 @@ def _unique(files: Iterator[str]) -> dict[str, str]:
     return chosen
 
 
-def _expanded(path: str) -> Iterator[str]:
+def _expanded(path: str, leave_out: LeaveOut, left_out: list[str]) -> Iterator[str]:
     if os.path.lexists(path):
-        yield from _of_folder(path) if Path(path).is_dir() else (path,)
+        yield from _of_path(path, leave_out, left_out)
     elif _PATTERN & set(path):
-        yield from _of_pattern(path)
+        found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute one)
+        if not found:
+            raise FactcheckError(
+                f"{shown(path)}: no file matches the pattern; check it, or give the files by name"
+            )
+        for one in found:
+            yield from _of_path(one, leave_out, left_out)
     else:
         raise FactcheckError(f"{shown(path)}: no such file or folder; {_remedy(path)}")
 
 
-def _of_pattern(pattern: str) -> Iterator[str]:
-    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute one)
-    if not found:
-        raise FactcheckError(
-            f"{shown(pattern)}: no file matches the pattern; check it, or give the files by name"
-        )
-    for path in found:
-        yield from _of_folder(path) if Path(path).is_dir() else (path,)
-
-
-def _of_folder(folder: str) -> Iterator[str]:
-    found = list(_walk(folder))
-    if not found:
-        raise FactcheckError(
-            f"{shown(folder)}: the folder has no readable text; it needs files that end in "
-            f"{', '.join(SUFFIXES)}"
-        )
-    yield from found
-
-
-def _walk(folder: str) -> Iterator[str]:
-    root = os.path.realpath(folder)
-    for place, folders, names in os.walk(folder, onerror=_refuse, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        inside = Path(place).relative_to(folder).parts
-        for name in sorted(names):
-            if name.startswith(".") or not name.lower().endswith(SUFFIXES):
-                continue
-            real = os.path.realpath(os.path.join(place, name))  # noqa: PTH118
-            if Path(real).is_file() and _within(real, root):
-                yield "/".join((folder.rstrip("/" + os.sep), *inside, name))
-
-
-def _within(path: str, root: str) -> bool:
-    return os.path.commonpath([path, root]) == root
-
-
-def _refuse(fault: OSError) -> None:
-    reason = (fault.strerror or str(fault)).lower()
-    raise FactcheckError(
-        f"{shown(str(fault.filename))}: the folder can't be read ({reason}); mend its permissions "
-        "or leave it out"
-    ) from fault
+def _of_path(path: str, leave_out: LeaveOut, left_out: list[str]) -> Iterator[str]:
+    if leave_out.force and leave_out.excludes(path):
+        left_out.append(path)
+    elif Path(path).is_dir():
+        yield from texts_in(path, leave_out, left_out)
+    else:
+        yield path
 
 
 def _remedy(path: str) -> str:

@@ -24,15 +24,19 @@ def make_finding(
     why: Sequence[Part] = (),
     topic: str = "",
     notes: Sequence[str] = (),
+    known_by: Sequence[Location] | None = None,
 ) -> Finding:
     """A finding with its scope and a fingerprint of rule, values and both passages.
 
     The fingerprint holds no positions, so it survives moved lines; the order of the two sides does
-    not matter to it.
+    not matter to it. `known_by` are the places whose passages it holds, all of them if not given:
+    where a finding shows the first of many equal places, moving one must not make it another.
     """
     places = (primary, *related)
     scope = Scope.WITHIN if len({place.document for place in places}) == 1 else Scope.ACROSS
-    passages = sorted(passage(corpus, place) for place in places)
+    passages = sorted(
+        passage(corpus, place) for place in (places if known_by is None else known_by)
+    )
     material = "\x1f".join([code, *sorted(values), *passages])
     return Finding(
         code=code,

@@ -216,6 +216,7 @@ def _finding(
         primary=first,
         related=[at for at in locations if at != first],
         values=(rare.text, usual.text),
+        known_by=(),
         topic=f"{usual.text}: spelling of the name",
         notes=(f"“{rare.text}” {len(rare.facts)}×, “{usual.text}” {len(usual.facts)}×",),
     )

@@ -111,6 +111,7 @@ def _finding(corpus: Corpus, forms: list[_Form], what: str, confidence: float) -
         primary=shown[0].place,
         related=[form.place for form in shown[1:_SHOWN]],
         values=kinds,
+        known_by=(),
         why=(Part("spelling", "British and American", 0.0),),
         topic=f"spelling of “{kinds[0]}”",
     )

@@ -152,7 +152,7 @@ def test_sic_silences_its_own_word(text: str, silent: bool) -> None:
 
 def test_sic_silences_a_doubled_word_and_not_a_date() -> None:
     settings = Settings(model="none", select=("FC703", "FC203"))
-    text = "It was was [sic] closed for the winter.\n\nOpen until 31 April [sic] 2026."
+    text = "They painted the the [sic] gate in spring.\n\nOpen until 31 April [sic] 2026."
     report = checked(text, settings=settings)
     assert codes(report) == ["FC203"]
 
