@@ -28,4 +28,6 @@ def command() -> None:
             "(docs/editors.md says how to set up an editor)",
             file=sys.stderr,
         )
-    raise typer.Exit(serve())
+    from factcheck.cli.output import write_file
+
+    raise typer.Exit(serve(write_file))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from factcheck.config import Settings
 from factcheck.drafts import run_drafts
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.options import Options
 from factcheck.lsp.setup import set_up
 from factcheck.lsp.sources import Shelf, identity, name_of
-from factcheck.model import Finding, Location, Report
+from factcheck.model import Document, Finding, Location, Report
 from factcheck.read import document_from_text
 from factcheck.read.decode import decode
+from factcheck.read.folders import LeaveOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +33,24 @@ class Job:
 class Checked:
     """What a check came to; `report` is None for a text that holds nothing but white space.
 
-    `name` is the draft's name in the report, `uris` and `texts` give the URI and the text behind
-    each document's name. Offsets count in the text of `buffer`. `sources` are the files it was
-    checked against, by `identity`.
+    `settings` are those it was made with. `name` is the draft's name in the report, `uris` and
+    `texts` give the URI and the text behind each document's name. Offsets count in the text of
+    `buffer`. `sources` are the files it was checked against, by `identity`.
     """
 
     buffer: Buffer
+    settings: Settings
     name: str
     report: Report | None
     uris: Mapping[str, str]
     texts: Mapping[str, str]
     sources: frozenset[str]
+
+    @property
+    def draft(self) -> Document | None:
+        """The text as it was read; None without a report."""
+        documents = self.report.documents if self.report else ()
+        return next((one for one in documents if one.name == self.name), None)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -83,8 +93,9 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     """
     buffer = job.buffer
     setup = set_up(buffer, job.options, job.root)
-    sources = shelf.documents(setup.against, held=job.others)
-    sources |= shelf.documents(setup.reference, held=job.others, reference=True)
+    leave_out = LeaveOut(setup.settings.exclude, setup.settings.ignore_files)
+    look = partial(shelf.documents, leave_out=leave_out, held=job.others)
+    sources = look(setup.against) | look(setup.reference, reference=True)
     if buffer.path and sources.pop(identity(buffer.path), None) and not buffer.edited:
         return None
     name = name_of(buffer.path) if buffer.path else buffer.uri
@@ -93,7 +104,9 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     for place, source in sources.items():
         uris[source.name] = held.get(place) or Path(place).as_uri()
     if not buffer.text.strip():
-        return Checked(buffer, name, None, uris, {name: buffer.text}, frozenset(sources))
+        return Checked(
+            buffer, setup.settings, name, None, uris, {name: buffer.text}, frozenset(sources)
+        )
     # Refuses what a file is refused for: binary data, endless lines, too much.
     decode(buffer.text.encode("utf-8", "replace"), name)
     draft = document_from_text(buffer.text, name=name, markdown=buffer.markdown)
@@ -102,4 +115,4 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
         [draft], list(sources.values()), settings=setup.settings, passing=buffer.edited
     )
     texts = {document.name: document.text for document in report.documents}
-    return Checked(buffer, name, report, uris, texts, frozenset(sources))
+    return Checked(buffer, setup.settings, name, report, uris, texts, frozenset(sources))

@@ -28,8 +28,8 @@ _SEVERITIES = {
     Severity.WARNING: types.DiagnosticSeverity.Warning,
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
-# Text that stands there once too often: editors show it faded.
-_UNNECESSARY = frozenset({"duplicate-paragraph", "repeated-line"})
+# Text that could go: editors show it faded.
+_UNNECESSARY = frozenset({"duplicate-paragraph", "repeated-line", "unused-suppression"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,22 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.lsp.server import build_server
 
 
-def serve() -> int:
+def serve(write: Callable[[Path, str], None]) -> int:
     """Serve the editor at the other end of standard input and output until it is done.
 
-    Returns the exit code: 0, or 1 where the editor said `exit` without `shutdown`.
+    `write` puts a text into a file, whole or not at all. Returns the exit code: 0, or 1 where the
+    editor said `exit` without `shutdown`.
     """
     _set_up_logging()
     stdin, stdout = _take_streams()
-    server, session = build_server()
+    server, session = build_server(write)
     server.start_io(stdin, stdout)
     session.close()
     if session.desk.busy:

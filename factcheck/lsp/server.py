@@ -6,15 +6,17 @@ import functools
 import inspect
 import logging
 from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 from pygls.protocol.language_server import lsp_method
 
 from factcheck import __version__
-from factcheck.lsp.actions import SHOW_RULE
+from factcheck.lsp.actions import ACCEPT, SHOW_RULE
 from factcheck.lsp.faults import fault_line
 from factcheck.lsp.session import Session
 
@@ -45,17 +47,22 @@ class Server(LanguageServer):
         self.exit_code = 0
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """Tell the editor of a fault, on one line."""
+        """Tell the editor of a fault, on one line; where it asked, the answer tells it."""
         log.error("fault", exc_info=error)
+        if source is FeatureRequestError:
+            return
         self.window_show_message(
             types.ShowMessageParams(types.MessageType.Error, f"factcheck: {fault_line(error)}")
         )
 
 
-def build_server() -> tuple[Server, Session]:
-    """The server with all that it answers, and the session it answers from."""
+def build_server(write: Callable[[Path, str], None]) -> tuple[Server, Session]:
+    """The server with all that it answers, and the session it answers from.
+
+    `write` puts a text into a file, whole or not at all; it raises FactcheckError.
+    """
     server = Server()
-    session = Session(server)
+    session = Session(server, write)
 
     def answer(method: str, handler: Callable[..., Any], options: Any = None) -> None:
         server.feature(method, options)(_guarded(handler, server))
@@ -75,6 +82,7 @@ def build_server() -> tuple[Server, Session]:
         types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
     )
     server.command(SHOW_RULE)(_guarded(session.show_rule, server))
+    server.command(ACCEPT)(_guarded(session.accept, server))
 
     def shutdown(params: None) -> None:
         server.shut_down = True

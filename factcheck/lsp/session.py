@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from factcheck.lsp.actions import code_actions
+from factcheck.lsp.actions import code_actions, with_accepted
 from factcheck.lsp.buffers import Buffer, changed, opened, path_of
 from factcheck.lsp.checking import Checked, Job
 from factcheck.lsp.desk import Desk
@@ -24,14 +24,16 @@ from factcheck.report.page import load_page, page_path
 
 log = logging.getLogger("factcheck.lsp")
 
-_WATCHED = ("**/factcheck.toml", "**/pyproject.toml", *(f"**/*{suffix}" for suffix in SUFFIXES))
+_FILES = ("factcheck.toml", "pyproject.toml", "factcheck-baseline.json", ".gitignore")
+_WATCHED = tuple(f"**/{name}" for name in (*_FILES, *(f"*{suffix}" for suffix in SUFFIXES)))
 
 
 class Session:
     """What the server knows of its editor, and its answers. All of it runs on the event loop."""
 
-    def __init__(self, server: LanguageServer) -> None:
+    def __init__(self, server: LanguageServer, write: Callable[[Path, str], None]) -> None:
         self.server = server
+        self._write = write
         self.options = Options()
         self.shows = Shows()
         self.desk = Desk(self._job, self._done, self._failed)
@@ -161,6 +163,16 @@ class Session:
         else:
             words = f"the page of {rule} is {page}; `factcheck explain {rule}` shows it"
             self._say(types.MessageType.Info, words)
+
+    async def accept(self, uri: str, fingerprint: str) -> None:
+        """Write a finding into the baseline, so that it is not reported again."""
+        checked = await self.desk.settled(uri)
+        text = with_accepted(checked, fingerprint) if checked else None
+        if checked is None or checked.settings.baseline is None or text is None:
+            self._say(types.MessageType.Warning, "this finding is gone, so it isn't accepted")
+            return
+        self._write(checked.settings.baseline, text)
+        self.desk.recheck()
 
     def close(self) -> None:
         """Take no more texts."""

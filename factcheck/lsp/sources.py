@@ -10,13 +10,14 @@ from pathlib import Path
 from factcheck.lsp.buffers import Buffer
 from factcheck.model import Document, DocumentRole
 from factcheck.read import document_from_text, read_paths
+from factcheck.read.folders import USUAL, LeaveOut
 
 
 class Shelf:
     """Sources as read from disk, kept until `clear` says that something there may have changed."""
 
     def __init__(self) -> None:
-        self._read: dict[tuple[str, ...], tuple[Document, ...]] = {}
+        self._read: dict[tuple[tuple[str, ...], LeaveOut], tuple[Document, ...]] = {}
 
     def clear(self) -> None:
         """Forget everything: the next look reads anew."""
@@ -27,19 +28,21 @@ class Shelf:
         self,
         paths: Sequence[str],
         *,
+        leave_out: LeaveOut = USUAL,
         held: Sequence[Buffer] = (),
         reference: bool = False,
     ) -> dict[str, Document]:
         """The sources of `paths` by their real path; a text in `held` counts as the editor has it.
 
-        `paths` are absolute. Raises FactcheckError as `read_paths` does.
+        `paths` are absolute; `leave_out` is what their folders are read without. Raises
+        FactcheckError as `read_paths` does.
         """
-        wanted = tuple(paths)
-        if not wanted:
+        if not paths:
             return {}
+        wanted = (tuple(paths), leave_out)
         kept = self._read
         if wanted not in kept:
-            kept[wanted] = read_paths(wanted, role=DocumentRole.SOURCE)
+            kept[wanted] = read_paths(paths, role=DocumentRole.SOURCE, leave_out=leave_out)
         open_now = {identity(one.path): one for one in held if one.path}
         sources: dict[str, Document] = {}
         for document in kept[wanted]:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
+from pygls.protocol import default_converter
 
 PATIENCE = 90
 
@@ -164,7 +165,16 @@ class Editor:
             where,
             types.CodeActionContext([], only=None if only is None else list(only)),
         )
-        return self.run(self._client.text_document_code_action_async(params)) or []
+        # lsprotocol reads an action that holds a command as a bare command, so it is read here.
+        protocol = self._client.protocol
+        protocol.get_result_type = lambda method: None  # type: ignore[method-assign]
+        found = self.run(self._ask(types.TEXT_DOCUMENT_CODE_ACTION, params))
+        del protocol.get_result_type
+        read = default_converter()
+        return [read.structure(one, types.CodeAction) for one in found or ()]
+
+    async def _ask(self, method: str, params: Any) -> Any:
+        return await self._client.protocol.send_request_async(method, params)
 
     def execute(self, command: types.Command) -> Any:
         params = types.ExecuteCommandParams(command.command, command.arguments)

@@ -27,7 +27,7 @@ def check(job, shelf):
     return real(job, shelf)
 desk.check = check
 from factcheck.lsp.serve import serve
-sys.exit(serve())
+sys.exit(serve(None))
 """
 
 
