@@ -69,8 +69,15 @@ INITIALIZE = {
 }
 
 
-def test_shutdown_then_exit(start: Start) -> None:
+def test_what_it_says_it_can_do_then_shutdown_and_exit(start: Start) -> None:
     editor = start({"model": "none"})
+    can = editor.capabilities
+    assert can.position_encoding == types.PositionEncodingKind.Utf16
+    assert can.text_document_sync.change is types.TextDocumentSyncKind.Incremental
+    assert can.text_document_sync.open_close
+    assert can.text_document_sync.save
+    assert can.hover_provider
+    assert can.code_action_provider.code_action_kinds == (types.CodeActionKind.QuickFix.value,)
     editor.found(editor.open("a.txt", "It opens on Friday, 6 December 2025.\n"))
     editor.shutdown()
     assert editor.exit() == 0
@@ -158,13 +165,3 @@ def test_without_pygls_one_line_names_the_extra(tmp_path: Path) -> None:
     assert run.stderr.decode().splitlines() == [
         "factcheck: the server for editors needs the extra lsp: pip install 'factcheck-cli[lsp]'"
     ]
-
-
-def test_what_the_server_says_it_can_do(start: Start) -> None:
-    can = start({"model": "none"}).capabilities
-    assert can.position_encoding == types.PositionEncodingKind.Utf16
-    assert can.text_document_sync.change is types.TextDocumentSyncKind.Incremental
-    assert can.text_document_sync.open_close
-    assert can.text_document_sync.save
-    assert can.hover_provider
-    assert can.code_action_provider.code_action_kinds == (types.CodeActionKind.QuickFix.value,)
