@@ -76,7 +76,7 @@ def check(
         matches = find_matches(documents, claims)
         groups = group_facts(documents, claims, matches)
     found: list[Finding] = []
-    corpus = Corpus(documents, claims, matches, groups)
+    corpus = Corpus(documents, claims, matches, groups, settings.style)
     for rule in rules:
         with timing.stage("rules"), timing.rule(rule.code):
             found += rule.check(corpus)

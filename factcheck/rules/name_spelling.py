@@ -16,6 +16,7 @@ from factcheck.annotate.entities import is_personal, surname
 from factcheck.annotate.pieces import fold
 from factcheck.model import Finding, Location, Severity
 from factcheck.rules.findings import make_finding
+from factcheck.rules.house_style import house_finding, misnamed
 from factcheck.rules.name_forms import Form, Forms, read_forms, spelt_by_region
 from factcheck.rules.rule import Corpus, Rule
 
@@ -46,6 +47,20 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             yield finding
     yield from _bare_slips(corpus, forms)
     yield from _acronyms(corpus, forms)
+    yield from _house(corpus)
+
+
+def _house(corpus: Corpus) -> Iterator[Finding]:
+    """Names that the house writes otherwise, one finding for each in each text."""
+    for name, ours, locations in misnamed(corpus):
+        yield house_finding(
+            corpus,
+            RULE,
+            locations,
+            message=f"house style: “{ours}”, not “{name}”",
+            values=(name, ours),
+            topic=f"{ours}: spelling of the name",
+        )
 
 
 def _weight(pair: tuple[Form, Form]) -> tuple[int, tuple[tuple[str, ...], ...]]:

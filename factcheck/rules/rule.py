@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from factcheck.config import HouseStyle
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Finding, Match, Severity
 from factcheck.rules.summary_above import summary_blocks
 
@@ -18,6 +19,7 @@ class Corpus:
     claims: tuple[Claim, ...]
     matches: tuple[Match, ...] = ()
     groups: tuple[FactGroup, ...] = ()
+    style: HouseStyle = field(default_factory=HouseStyle)
 
     @cached_property
     def by_name(self) -> dict[str, Document]:

@@ -1,4 +1,4 @@
-"""FC304 spelling-variant: one term or quoted phrase in two spellings."""
+"""FC304 spelling-variant: one term or quoted phrase in two spellings, or not in the house's."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.facts.house_spelling import house_form
 from factcheck.facts.spelling import american_key, is_spelling_pair
 from factcheck.model import Finding, Location, Part, Severity, Span
 from factcheck.rules.findings import make_finding
+from factcheck.rules.house_style import house_finding, misspelt
 from factcheck.rules.quote_index import quote_facts, quote_value
 from factcheck.rules.rule import Corpus, Rule
 
@@ -29,6 +31,7 @@ class _Form:
 def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding for each quoted phrase, and for each word inside one document."""
     yield from _phrases(corpus)
+    yield from _house(corpus)
     quoted: dict[str, list[Span]] = {document.name: [] for document in corpus.documents}
     for fact in quote_facts(corpus.claims):
         quoted[fact.document].append(fact.span)
@@ -62,6 +65,19 @@ def _differ_in_spelling(spellings: Sequence[str]) -> bool:
     )
 
 
+def _house(corpus: Corpus) -> Iterator[Finding]:
+    """Words that the house spells otherwise, one finding for each in each text."""
+    for word, ours, places in misspelt(corpus):
+        yield house_finding(
+            corpus,
+            RULE,
+            places,
+            message=f"house style ({corpus.style.spelling}): “{ours}”, not “{word}”",
+            values=(word, ours),
+            topic=f"spelling of “{ours}”",
+        )
+
+
 def _words(corpus: Corpus, name: str, quoted: list[Span]) -> Iterator[Finding]:
     """British and American spelling of one word in the running text of one document."""
     text = corpus.by_name[name].text
@@ -81,6 +97,8 @@ def _words(corpus: Corpus, name: str, quoted: list[Span]) -> Iterator[Finding]:
     for word in places:
         groups.setdefault(american_key(word), []).append(word)
     for spellings in groups.values():
+        if any(house_form(word, corpus.style.spelling) for word in spellings):
+            continue  # `_house` says which of them is to go
         if len(spellings) > 1 and is_spelling_pair(spellings[0], spellings[1]):
             starts = sorted((start, word) for word in spellings for start in places[word])
             forms = [
