@@ -50,6 +50,7 @@ NEVER = re.compile(
     r"|burq|tsar|pedlar|patin|mant|bushell|phon|titbit|inflex|abs|coloration|kaftan|cardiae|novenae"
     r"|oecus|trabec|costum|fayre|preform|snowsho|matres|manilla|evill|coloureds|abridg)"
 )
+AMERICAN_TOO = re.compile(r"worship")
 BRITISH_TOO = re.compile(r"(sulf|artifact|analog|disk|specialt|estr|program|dialog|acknowledgm)")
 
 
@@ -86,7 +87,7 @@ def pairs(folder: Path) -> Iterator[tuple[str, str, str]]:
     )
     right_in_america = shared | american | words(folder, "variant_1", largest=95)
     for word in sorted(british):
-        wrong_in_america = word not in right_in_america
+        wrong_in_america = word not in right_in_america and not AMERICAN_TOO.match(word)
         if word in ONE_WAY and wrong_in_america:
             yield word, ONE_WAY[word], ">"
             continue
