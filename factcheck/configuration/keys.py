@@ -9,20 +9,17 @@ from dataclasses import dataclass
 
 from factcheck.configuration.kinds import (
     Choice,
-    File,
-    Glob,
     Kind,
     Many,
     Number,
-    Output,
     Record,
     RuleWord,
-    Source,
     Switch,
     Table,
     Text,
     Whole,
 )
+from factcheck.configuration.path_kinds import File, Glob, Output, Source
 
 
 @dataclass(frozen=True, slots=True)

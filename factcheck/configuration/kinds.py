@@ -5,14 +5,11 @@ A kind reads a value as TOML gives it and says what it expects, in words and as 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Protocol
-
-from factcheck.globs import anchored
 
 
 class MisfitError(Exception):
@@ -162,79 +159,6 @@ class RuleWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Glob:
-    """A pattern of files: `*` and `?` inside a name, `**` across folders.
-
-    With a slash it counts from the folder of the file; without one it fits names in any folder.
-    """
-
-    expected: str = "a pattern of files (a string)"
-
-    def read(self, value: object, folder: Path) -> str:
-        text = Text(self.expected).read(value, folder)
-        return text if "/" not in text.rstrip("/") else anchored(text, folder)
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A path, from the file's own folder unless it is absolute; `~` is the user's home."""
-
-    expected: str = "a path (a string)"
-
-    def read(self, value: object, folder: Path) -> Path:
-        return Path(from_folder(Text(self.expected).read(value, folder), folder))
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """As File, but as a string, which may hold the wildcards of a glob."""
-
-    expected: str = "a path (a string)"
-
-    def read(self, value: object, folder: Path) -> str:
-        return from_folder(Text(self.expected).read(value, folder), folder)
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """NAME or NAME=FILE, where FILE lies in the folder of the configuration file or below it.
-
-    A configuration file comes along with texts of others; it must not be able to name any file of
-    the user's to be written over. A flag can.
-    """
-
-    expected: str = 'a format ("json"), or a format and a file ("json=report.json")'
-
-    def read(self, value: object, folder: Path) -> str:
-        from factcheck.report import FORMATS
-
-        text = Text(self.expected).read(value, folder)
-        name, equals, file = text.partition("=")
-        names = tuple(known for one in FORMATS for known in one.names)
-        if name not in names:
-            hint = nearest(name, names) or f"; there are {', '.join(names)}"
-            raise MisfitError(f"no format is called {name!r}", hint=hint)
-        if not equals:
-            return text
-        target = from_folder(file, folder)
-        if not file or not Path(target).resolve().is_relative_to(folder.resolve()):
-            raise MisfitError(f"{file or 'no file'}: a report can be written below {folder} only")
-        return f"{name}={target}"
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1}
-
-
-@dataclass(frozen=True, slots=True)
 class Many:
     """A list of values of one kind."""
 
@@ -330,12 +254,3 @@ def nearest(word: object, known: tuple[str, ...]) -> str:
     """The end of a message about `word`: the known word nearest to it, "" if none is near."""
     near = get_close_matches(str(word).lower().replace("_", "-"), known, n=1, cutoff=0.5)
     return f"; did you mean {near[0]}?" if near else ""
-
-
-def from_folder(value: str, folder: Path) -> str:
-    """A path of a configuration file in `folder`, as seen from the working folder."""
-    joined = os.path.normpath(folder / os.path.expanduser(value))  # noqa: PTH111
-    try:
-        return os.path.relpath(joined)
-    except ValueError:  # another drive
-        return joined
