@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +18,13 @@ Result = TypeVar("Result")
 # Items handed out ahead of the one awaited, for each process: enough that none stands idle while a
 # long one holds up the others, few enough that a stream of any length fits in memory.
 _AHEAD = 8
+
+
+def processors() -> int:
+    """How many processors this process may use, at least 1."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def in_order(

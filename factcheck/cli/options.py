@@ -205,6 +205,7 @@ def build_settings(
     from factcheck.config import Settings
     from factcheck.filters import chosen_rules
     from factcheck.rules import RULES
+    from factcheck.workers import processors
 
     settings = Settings(
         **configuration.only_in_files(),
@@ -225,12 +226,3 @@ def build_settings(
     )
     chosen_rules(RULES, settings)
     return settings
-
-
-def processors() -> int:
-    """How many processors this process may use, at least 1."""
-    import os
-
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.config import HouseStyle
-from factcheck.configuration.keys import KEYS
+from factcheck.config import HouseStyle, Settings
+from factcheck.configuration.keys import KEYS, Key
 from factcheck.configuration.kinds import MisfitError, unknown_key
 from factcheck.model import FactcheckError
+from factcheck.workers import processors
 
 MAX_BYTES = 1_000_000
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -46,11 +47,18 @@ class Configuration:
 
     def only_in_files(self) -> dict[str, Any]:
         """What the file sets of Settings that has no flag, by the names of the fields."""
-        found = {
-            key.field: self.values[key.name]
-            for key in KEYS
-            if key.name in self.values and not key.flag
-        }
+        return self._fields(key for key in KEYS if not key.flag)
+
+    def settings(self) -> Settings:
+        """The settings of the file and the defaults, for whoever has no command line."""
+        found = self._fields(KEYS)
+        if found.get("jobs") == 0:
+            found["jobs"] = processors()
+        return Settings(**found)
+
+    def _fields(self, keys: Iterable[Key]) -> dict[str, Any]:
+        found = {key.field: self.values[key.name] for key in keys if key.name in self.values}
+        found.pop("", None)
         if "style" in found:
             found["style"] = HouseStyle(**found["style"])
         return found

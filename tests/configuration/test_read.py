@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from factcheck.configuration import read_file
+from factcheck.config import HouseStyle, Settings
+from factcheck.configuration import Configuration, read_file
 from factcheck.configuration.lines import line_of
 from factcheck.model import FactcheckError
 
@@ -37,6 +39,23 @@ def test_values_and_their_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert lines == {"select": 5, "min-confidence": 9, "cache-dir": 10, "severity": 12}
     assert str(read.origin("select")) == f"{path}:5"
     assert read.origin("jobs") is None
+
+
+def test_the_settings_of_a_file_alone(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        'select = ["FC3"]\njobs = 0\ncache = true\nfail-on = "info"\n'
+        '[severity]\nFC301 = "error"\n[style]\nspelling = "british"\n',
+    )
+    settings = read_file(path).settings()
+    assert settings.jobs >= 1
+    assert replace(settings, jobs=1) == Settings(
+        select=("FC3",),
+        use_cache=True,
+        severity={"FC301": "error"},
+        style=HouseStyle(spelling="british"),
+    )
+    assert Configuration().settings() == Settings()
 
 
 def test_paths_count_from_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
