@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from factcheck.cli.app import app
 from factcheck.cli.configured import options_of
-from factcheck.configuration import KEYS, Key
+from factcheck.configuration.keys import KEYS, Key
 from factcheck.configuration.kinds import (
     Choice,
     Kind,

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand
 
 if TYPE_CHECKING:
-    from factcheck.configuration import Configuration
+    from factcheck.configuration.read import Configuration
 
 
 class ConfiguredCommand(TyperCommand):
@@ -51,6 +51,8 @@ class ConfiguredCommand(TyperCommand):
         return [str((path == "-" and given.get("stdin_filename")) or path) for path in found]
 
     def _defaults(self, configuration: Configuration, given: dict[str, Any]) -> dict[str, Any]:
+        if not configuration.values:
+            return {}
         options = options_of(self)
         values = {
             options[key]: list(value) if isinstance(value, tuple) else value
@@ -65,7 +67,7 @@ class ConfiguredCommand(TyperCommand):
 
 def options_of(command: Any) -> dict[str, str]:
     """The names of a command's parameters by the keys that they have in a configuration file."""
-    from factcheck.configuration import KEYS
+    from factcheck.configuration.keys import KEYS
     from factcheck.configuration.kinds import Many
 
     lists = {key.name: isinstance(key.kind, Many) for key in KEYS}
@@ -85,7 +87,8 @@ def _key(parameter: Any) -> str:
 
 
 def _configuration(paths: list[str], given: dict[str, Any]) -> Configuration:
-    from factcheck.configuration import Configuration, find_file, read_file
+    from factcheck.configuration.find import find_file
+    from factcheck.configuration.read import Configuration, read_file
     from factcheck.model import FactcheckError
 
     named = given.get("config")

@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
-    from factcheck.configuration import Configuration
+    from factcheck.configuration.read import Configuration
 
 
 class Color(StrEnum):

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.cli.configured import options_of
-from factcheck.configuration import KEYS, Configuration
+from factcheck.configuration.keys import KEYS
+from factcheck.configuration.read import Configuration
 
 _SOURCES = {"COMMANDLINE": "command line", "ENVIRONMENT": "environment", "DEFAULT": "default"}
 

@@ -1,9 +1,5 @@
-"""Configuration files: found, read and checked; the flags of the command line come on top."""
+"""Configuration files: found, read and checked; the flags of the command line come on top.
 
-from __future__ import annotations
-
-from factcheck.configuration.find import find_file
-from factcheck.configuration.keys import KEYS, Key
-from factcheck.configuration.read import Configuration, Origin, read_file
-
-__all__ = ["KEYS", "Configuration", "Key", "Origin", "find_file", "read_file"]
+`find.find_file` says which file holds, `read.read_file` reads it, `keys.KEYS` are the keys. A run
+without a file needs no keys and doesn't import them.
+"""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.config import HouseStyle, Settings
-from factcheck.configuration.keys import KEYS, Key
-from factcheck.configuration.kinds import MisfitError, unknown_key
 from factcheck.model import FactcheckError
 from factcheck.workers import processors
+
+if TYPE_CHECKING:
+    from factcheck.configuration.kinds import MisfitError
 
 MAX_BYTES = 1_000_000
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -47,17 +48,22 @@ class Configuration:
 
     def only_in_files(self) -> dict[str, Any]:
         """What the file sets of Settings that has no flag, by the names of the fields."""
-        return self._fields(key for key in KEYS if not key.flag)
+        return self._fields(flags=False)
 
     def settings(self) -> Settings:
         """The settings of the file and the defaults, for whoever has no command line."""
-        found = self._fields(KEYS)
+        found = self._fields(flags=True)
         if found.get("jobs") == 0:
             found["jobs"] = processors()
         return Settings(**found)
 
-    def _fields(self, keys: Iterable[Key]) -> dict[str, Any]:
-        found = {key.field: self.values[key.name] for key in keys if key.name in self.values}
+    def _fields(self, *, flags: bool) -> dict[str, Any]:
+        if not self.values:
+            return {}
+        from factcheck.configuration.keys import KEYS
+
+        set_here = [key for key in KEYS if key.name in self.values and (flags or not key.flag)]
+        found = {key.field: self.values[key.name] for key in set_here}
         found.pop("", None)
         if "style" in found:
             found["style"] = HouseStyle(**found["style"])
@@ -69,6 +75,9 @@ def read_file(path: Path) -> Configuration:
 
     Raises FactcheckError, with the line, for what can't be read or isn't a key or value of ours.
     """
+    from factcheck.configuration.keys import KEYS
+    from factcheck.configuration.kinds import MisfitError, unknown_key
+
     data = read_bytes(path)
     table: Any = load_toml(path, data)
     for name in _root(path):

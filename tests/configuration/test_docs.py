@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from factcheck.config import HouseStyle
-from factcheck.configuration import read_file
+from factcheck.configuration.read import read_file
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.configuration import find_file
+from factcheck.configuration.find import find_file
 from factcheck.model import FactcheckError
 
 TABLE = '[tool.factcheck]\nselect = ["FC1"]\n'

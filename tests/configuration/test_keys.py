@@ -12,7 +12,7 @@ from typer.main import get_command
 from factcheck.cli.app import app
 from factcheck.cli.configured import ConfiguredCommand, options_of
 from factcheck.config import Settings
-from factcheck.configuration import KEYS
+from factcheck.configuration.keys import KEYS
 from factcheck.configuration.kinds import Many, Switch
 
 # Options that belong to one call: how it finds its configuration, and what it reads or shows now.

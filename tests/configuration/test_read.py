@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.config import HouseStyle, Settings
-from factcheck.configuration import Configuration, read_file
 from factcheck.configuration.lines import line_of
+from factcheck.configuration.read import Configuration, read_file
 from factcheck.model import FactcheckError
 
 
