@@ -36,8 +36,10 @@ class Settings:
 
     `model` is "auto" (an official en_core_web_* package if installed, else the one we pin), "none"
     (tier 0 alone) or a package name. `select` and `ignore` hold rule codes or names (prefixes of a
-    code allowed: "FC1"). `min_confidence` (0 to 1) hides findings below it; `pedantic` shows them
-    all. `jobs` is a number of processes, at least 1. `cache_dir` is the user's cache folder when
+    code allowed: "FC1"); `extend_select` and `extend_ignore` add to them. `severity` maps such
+    words to "error", "warning", "info" or "off", `per_file_ignores` patterns of files (see
+    `factcheck.globs`) to the words of rules left out there. `style` is how the house writes.
+    `min_confidence` (0 to 1) hides findings below it; `pedantic` shows them all. `jobs` is a number of processes, at least 1. `cache_dir` is the user's cache folder when
     None. `baseline` is a file of accepted findings, which are suppressed. `exclude`,
     `ignore_files` and `force_exclude` say what is left out of folders (`read.folders.LeaveOut`).
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import glob
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from factcheck.config import Settings
-from factcheck.configuration import KEYS, Configuration, find_file, read_file
+from factcheck.configuration.find import find_file
+from factcheck.configuration.read import Configuration, read_file
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.options import Options
 
@@ -52,10 +53,7 @@ def _configuration(buffer: Buffer, options: Options, root: Path) -> Configuratio
 
 
 def _settings(configuration: Configuration, options: Options) -> Settings:
-    values: dict[str, Any] = {"use_cache": True}
-    for key in KEYS:
-        if key.field and key.flag and key.name in configuration.values:
-            values[key.field] = configuration.values[key.name]
+    values: dict[str, Any] = {} if "cache" in configuration.values else {"use_cache": True}
     # As on the command line, where the environment ranks above the file.
     if cache_dir := os.environ.get("FACTCHECK_CACHE_DIR"):
         values["cache_dir"] = Path(cache_dir)
@@ -64,7 +62,7 @@ def _settings(configuration: Configuration, options: Options) -> Settings:
         if given is not None:
             values[name] = given
     # The checks have a thread of their own; more processes would only slow the editor down.
-    return Settings(**{**values, **configuration.only_in_files(), "jobs": 1})
+    return replace(configuration.settings(), **{**values, "jobs": 1})
 
 
 def _paths(given: tuple[str, ...] | None, root: Path) -> tuple[str, ...] | None:
