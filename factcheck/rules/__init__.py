@@ -16,6 +16,7 @@ from factcheck.rules.malformed_suppression import RULE as MALFORMED_SUPPRESSION
 from factcheck.rules.missing_word import RULE as MISSING_WORD
 from factcheck.rules.name_spelling import RULE as NAME_SPELLING
 from factcheck.rules.opposite_statement import RULE as OPPOSITE_STATEMENT
+from factcheck.rules.ordinal_ending import RULE as ORDINAL_ENDING
 from factcheck.rules.place_mismatch import RULE as PLACE_MISMATCH
 from factcheck.rules.quantity_mismatch import RULE as QUANTITY_MISMATCH
 from factcheck.rules.quote_not_in_source import RULE as QUOTE_NOT_IN_SOURCE
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     LIST_COUNT_MISMATCH,
     ARITHMETIC_MISMATCH,
     HEADLINE_MISMATCH,
+    ORDINAL_ENDING,
     DATE_MISMATCH,
     WEEKDAY_MISMATCH,
     IMPOSSIBLE_DATE,
