@@ -34,7 +34,7 @@ def scored_pairs(claims: Sequence[Claim], context: Context, *, floor: float = 0.
     Pairs sure to be less probable than `floor` may be left out.
     """
     scored = (
-        score_pair(left, right, KIND_OF[left.kind], context, floor=floor)
+        score_pair(left, right, KIND_OF[left.kind].compare(left, right), context, floor=floor)
         for left, right in candidate_pairs(claims, KIND_OF)
         if _comparable(left, right, context)
     )

@@ -1,18 +1,23 @@
 """A draft against its sources: which differing value of the draft is a conflict.
 
-Independent articles may count different things; a draft takes its figures from its sources. So in
-such a pair the slot counts for less, and what counts most is whether the draft's figure stands
-anywhere in the sources at all.
+Independent articles may count different things; a draft takes its figures from its sources. So for
+a draft's figure two questions are asked. Which figures of the sources could it have been taken
+from: that is told by the slot and by the words around it, with weights of their own. And does the
+figure stand in the sources, in a slot at least as likely as that of the nearest differing one?
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from factcheck.annotate.shadow import shadow_of
+from factcheck.match.agreement import BOUND, SAME, agreement_level, grade_of, is_open
 from factcheck.match.context import Context
+from factcheck.match.rivals import IN_ITS_PLACE, rivals_of
 from factcheck.match.score import probability
-from factcheck.match.support import figures_of, support_of
+from factcheck.match.support import NOWHERE, Figures, figures_of, support_of
+from factcheck.match.surroundings import Surroundings, likeness, surroundings_of
 from factcheck.match.weights import DraftWeights, load_draft_weights
 from factcheck.model import (
     DocumentRole,
@@ -20,95 +25,183 @@ from factcheck.model import (
     FactKind,
     Match,
     Part,
-    Relation,
 )
 
 FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
-# Dimensions with a weight of their own for a draft's figure; the weights of the others are scaled.
-OWN = ("unit", "words", "size", "sort")
-# Dimensions that tell of independent articles only.
-LEFT_OUT = ("prior", "rivals", "published")
+SLOT = (
+    "unit",
+    "measure",
+    "subject",
+    "event",
+    "modifiers",
+    "time",
+    "place",
+    "names",
+    "attribution",
+    "modality",
+    "contrast",
+    "around",
+)
+"""Dimensions of the slot: what speaks for one figure being taken from the other."""
+OWN = ("support", "unit", "size", "sort")
+"""Dimensions of what makes a figure of a draft wrong, besides the slot."""
+NO_PARTNER = "nowhere, and none like it"
+"""The support of a figure that no source has and that can be compared with none of theirs."""
+_AROUND = (0.05, 0.15, 0.3, 0.45, 0.6, 0.8)
+_AROUND_LEVELS = ("none", "hardly any", "few", "some", "half", "most", "all")
+# An exact value is preferred to one that rounds to it, by so many bits.
+_EXACT = 1.0
 
 
-def draft_conflicts(
-    matches: Sequence[Match], context: Context, *, unscaled: bool = False
-) -> tuple[Match, ...]:
-    """For each figure of a draft, its best differing partner in the sources, scored anew.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure of a source that a draft's figure could have been taken from.
 
-    `unscaled` leaves the weights of the slot as they are, for fitting their scale.
+    `levels` are those of all dimensions, `grade` how exactly it agrees ("" where it differs) and
+    `slot` the bits for one slot.
     """
-    drafts = {
-        name for name, document in context.documents.items() if document.role is DocumentRole.DRAFT
-    }
-    across = [match for match in matches if _of_draft(match, drafts)]
-    if not across:
-        return ()
+
+    match: Match
+    levels: dict[str, str]
+    grade: str
+    slot: float
+
+
+def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, ...]:
+    """For each figure of a draft, its best differing partner in the sources, scored anew."""
+    weights, figures = load_draft_weights(), source_figures(context)
+    found = []
+    for fact, candidates in all_candidates(matches, context, weights):
+        best = best_differing(fact, candidates)
+        if best is not None:
+            levels = best.levels | {"support": support_level(fact, best, candidates, figures)}
+            found.append(_rescored(best.match, levels, weights))
+    return tuple(found)
+
+
+def all_candidates(
+    matches: Sequence[Match], context: Context, weights: DraftWeights
+) -> Iterator[tuple[Fact, list[Candidate]]]:
+    """For each figure of a draft, the figures of the sources that it may have been taken from.
+
+    Those it can be compared with; else, for one that no source has, what stands in its place.
+    """
+    drafts = _drafts(context)
+    if not drafts:
+        return
+    figures, passages = source_figures(context), _Passages(context)
+    comparable: dict[int, list[Match]] = {}
+    for match in matches:
+        if match.left.kind in FIGURES:
+            for fact, other in ((match.left, match.right), (match.right, match.left)):
+                if fact.document in drafts and other.document not in drafts:
+                    comparable.setdefault(id(fact), []).append(match)
+    told = [fact for fact in _figures(context) if fact.document not in drafts]
+    for fact in _figures(context):
+        if fact.document not in drafts:
+            continue
+        some = comparable.get(id(fact), [])
+        if not some and support_of(fact, figures) == NOWHERE:
+            some = list(rivals_of(fact, told, context))
+        if some:
+            yield fact, [_candidate(match, fact, passages, weights) for match in some]
+
+
+def source_figures(context: Context) -> Figures:
+    """The numbers that the sources hold, whatever they are of."""
+    drafts = _drafts(context)
     told = [claim for claim in context.claims.values() if claim.document not in drafts]
-    sources = figures_of(
+    return figures_of(
         (fact for claim in told for fact in claim.facts),
         dict.fromkeys(word for claim in told for word in claim.words),
     )
-    agreeing = _best_agreement(across, drafts)
-    weights = load_draft_weights()
-    if unscaled:
-        weights = replace(weights, slot=1.0)
-    return tuple(
-        _rescored(
-            match,
-            support_of(fact, sources, margin=_margin(match, agreeing.get(fact))),
-            weights,
-        )
-        for fact, match in _best_differing(across, drafts).items()
-    )
 
 
-def _best_agreement(matches: Sequence[Match], drafts: set[str]) -> dict[Fact, float]:
-    """For each figure that a source has too, the weight of the likest slot, without the value's."""
-    best: dict[Fact, float] = {}
-    for match in matches:
-        if match.comparison.relation in (Relation.EQUAL, Relation.COMPATIBLE):
-            fact = _draft_side(match, drafts)
-            slot = match.weight - sum(p.weight for p in match.parts if p.dimension == "value")
-            best[fact] = max(best.get(fact, slot), slot)
-    return best
+def _candidate(match: Match, fact: Fact, passages: _Passages, weights: DraftWeights) -> Candidate:
+    other = match.right if match.left is fact else match.left
+    levels = passages.levels(match, fact, other)
+    grade = grade_of(fact, other, match.comparison)
+    slot = sum(weights.slot_bits(name, levels[name]) for name in SLOT if name in levels)
+    return Candidate(match, levels, grade, slot)
 
 
-def _margin(match: Match, agreement: float | None) -> float | None:
-    """Bits by which the differing slot is likelier than the likest agreeing one."""
-    return None if agreement is None else match.weight - agreement
+def _figures(context: Context) -> Iterator[Fact]:
+    for claim in context.claims.values():
+        for fact in claim.facts:
+            if fact.kind in FIGURES:
+                yield fact
 
 
-def _of_draft(match: Match, drafts: set[str]) -> bool:
-    return match.left.kind in FIGURES and (
-        (match.left.document in drafts) != (match.right.document in drafts)
-    )
+def best_differing(fact: Fact, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The likeliest counterpart with another value.
+
+    An exact figure well above a source's "more than" differs from it; "at least four" does not
+    differ from ten.
+    """
+    loose = not is_open(fact)
+    differing = [
+        candidate
+        for candidate in candidates
+        if not candidate.grade or (loose and candidate.grade == BOUND)
+    ]
+    return max(differing, key=lambda candidate: candidate.slot, default=None)
 
 
-def _draft_side(match: Match, drafts: set[str]) -> Fact:
-    return match.left if match.left.document in drafts else match.right
+def support_level(
+    fact: Fact, best: Candidate, candidates: Sequence[Candidate], figures: Figures
+) -> str:
+    """How far the sources support a figure whose likeliest differing counterpart is `best`."""
+    agreeing = [candidate for candidate in candidates if candidate.grade not in ("", BOUND)]
+    if agreeing:
+        nearest = max(agreeing, key=lambda one: one.slot + (_EXACT if one.grade == SAME else 0.0))
+        return agreement_level(nearest.grade, best.slot - nearest.slot)
+    if best.match.comparison == IN_ITS_PLACE:
+        return NO_PARTNER
+    support = support_of(fact, figures)
+    bounded = any(candidate.grade == BOUND for candidate in candidates)
+    return BOUND if support == NOWHERE and bounded else support
 
 
-def _best_differing(matches: Sequence[Match], drafts: set[str]) -> Mapping[Fact, Match]:
-    best: dict[Fact, Match] = {}
-    for match in matches:
-        if match.comparison.relation is Relation.DIFFERENT:
-            fact = _draft_side(match, drafts)
-            if fact not in best or match.weight > best[fact].weight:
-                best[fact] = match
-    return best
+def _drafts(context: Context) -> set[str]:
+    return {
+        name for name, document in context.documents.items() if document.role is DocumentRole.DRAFT
+    }
 
 
-def _rescored(match: Match, support: str, weights: DraftWeights) -> Match:
+@dataclass(frozen=True)
+class _Passages:
+    """The words around figures, looked up once for each figure."""
+
+    context: Context
+    shadows: dict[str, str] = field(default_factory=dict)
+    around: dict[int, Surroundings] = field(default_factory=dict)
+
+    def levels(self, match: Match, fact: Fact, other: Fact) -> dict[str, str]:
+        """The levels of a pair on all dimensions; `fact` is the draft's."""
+        levels = {part.dimension: part.level for part in match.parts}
+        share = likeness(self._around(fact), self._around(other), self.context.rarity)
+        levels["around"] = _AROUND_LEVELS[sum(share >= bound for bound in _AROUND)]
+        return levels
+
+    def _around(self, fact: Fact) -> Surroundings:
+        known = self.around.get(id(fact))
+        if known is None:
+            name = fact.document
+            if name not in self.shadows:
+                self.shadows[name] = shadow_of(self.context.documents[name].text)
+            known = surroundings_of(fact, self.context.claim(fact), self.shadows[name])
+            self.around[id(fact)] = known
+        return known
+
+
+def _rescored(match: Match, levels: Mapping[str, str], weights: DraftWeights) -> Match:
     parts = (
         Part("prior", "draft and source", weights.prior),
-        weights.part("support", support),
-        *(_weighed(part, weights) for part in match.parts if part.dimension not in LEFT_OUT),
+        *(
+            weights.part(name, levels[name])
+            for name in dict.fromkeys((*OWN, *SLOT))
+            if name in levels
+        ),
     )
     total = sum(part.weight for part in parts)
-    return Match(match.left, match.right, parts, probability(total), match.comparison)
-
-
-def _weighed(part: Part, weights: DraftWeights) -> Part:
-    if part.dimension in OWN:
-        return weights.part(part.dimension, part.level)
-    return Part(part.dimension, part.level, round(part.weight * weights.slot, 4))
+    return replace(match, parts=parts, probability=probability(total))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from factcheck.facts.kind import Kind
 from factcheck.match.context import Context
 from factcheck.match.dimensions import DIMENSIONS
 from factcheck.match.levels import Pair
 from factcheck.match.weights import weights_for
-from factcheck.model import Fact, FactKind, Match, Part, Relation
+from factcheck.model import Comparison, Fact, FactKind, Match, Part, Relation
 
 _AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 # Bits by which a sum may be off: of rounded probabilities and of floating point.
@@ -18,14 +17,13 @@ _SLACK = 1e-3
 
 
 def score_pair(
-    left: Fact, right: Fact, kind: Kind, context: Context, *, floor: float = 0.0
+    left: Fact, right: Fact, comparison: Comparison, context: Context, *, floor: float = 0.0
 ) -> Match | None:
     """The match of two facts, or None when their values can't be compared.
 
     The value counts only when it agrees: that speaks for one slot. None also when the probability
     is sure to be below `floor`: most pairs are far from it after a dimension or two.
     """
-    comparison = kind.compare(left, right)
     if comparison.relation is Relation.INCOMPARABLE:
         return None
     weights = weights_for(left.kind)

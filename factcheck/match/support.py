@@ -13,15 +13,11 @@ from factcheck.facts.moment_compare import quarter_of
 from factcheck.facts.numbers import parse_number
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
-AGREES, POORLY, ELSEWHERE, DERIVED, NOWHERE = (
-    "agrees elsewhere",
-    "agrees in a poorer slot",
+ELSEWHERE, DERIVED, NOWHERE = (
     "number stands elsewhere",
     "follows by arithmetic",
     "nowhere",
 )
-# Bits by which a differing slot has to be likelier for an agreement to count for little.
-POORER = 4.0
 # Sums and differences are formed of figures that stand in one sentence, and of years; of more than
 # this many every small number would follow from something.
 MOST_FIGURES = 12
@@ -85,14 +81,8 @@ def date_parts(fact: Fact) -> tuple[str, ...]:
     return tuple(f"{name} {number}" for name, number in parts.items() if number is not None)
 
 
-def support_of(fact: Fact, figures: Figures, *, margin: float | None) -> str:
-    """How far the figures of other documents support one fact's number.
-
-    `margin` is None where no other document has an agreeing value of the same kind, else the bits
-    by which a differing value has the likelier slot.
-    """
-    if margin is not None:
-        return POORLY if margin >= POORER else AGREES
+def support_of(fact: Fact, figures: Figures) -> str:
+    """How far the numbers of other documents support one fact's number, whatever they are of."""
     dates = date_parts(fact)
     if dates and figures.dates.issuperset(dates):
         return ELSEWHERE

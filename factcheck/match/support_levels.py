@@ -108,7 +108,7 @@ def _figure_level(aligned: Aligned) -> str:
 
 
 def _figure(fact: Fact, evidence: Evidence) -> str:
-    support = support_of(fact, evidence.figures, margin=None)
+    support = support_of(fact, evidence.figures)
     if support == DERIVED:
         return _BY_ARITHMETIC
     if support != NO_FIGURE:

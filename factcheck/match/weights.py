@@ -37,16 +37,23 @@ class Weights:
 class DraftWeights:
     """Weights of a draft's figure against its sources, in bits by dimension and level.
 
-    `slot` scales the weights of the dimensions that have none of their own here.
+    `slots` tell how likely a figure of a source is the one that the draft's was taken from; they
+    choose the counterpart, and count `scale` times in the sum. `levels` are those of the sum.
     """
 
     prior: float
-    slot: float
+    scale: float
+    slots: dict[str, dict[str, float]]
     levels: dict[str, dict[str, float]]
 
+    def slot_bits(self, dimension: str, level: str) -> float:
+        """What a level says of the slot; an unlisted level says nothing."""
+        return self.slots.get(dimension, {}).get(level, 0.0)
+
     def part(self, dimension: str, level: str) -> Part:
-        """The part that a level contributes; an unlisted level weighs nothing."""
-        return Part(dimension, level, self.levels.get(dimension, {}).get(level, 0.0))
+        """The part that a level contributes to the sum."""
+        own = self.levels.get(dimension, {}).get(level, 0.0)
+        return Part(dimension, level, round(own + self.scale * self.slot_bits(dimension, level), 4))
 
 
 @lru_cache(maxsize=1)
@@ -72,4 +79,4 @@ def weights_for(kind: FactKind) -> Weights:
 def load_draft_weights() -> DraftWeights:
     """The weights for a draft's figures."""
     table = _table()["draft"]
-    return DraftWeights(table["prior"], table["slot"], table["levels"])
+    return DraftWeights(table["prior"], table["scale"], table["slots"], table["levels"])

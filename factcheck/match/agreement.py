@@ -1,0 +1,60 @@
+"""How far a value that a source has too supports a figure of a draft.
+
+The same value in the likelier slot settles the matter; one that only rounds to it may be another
+figure; and a bound that merely leaves room for it ("more than 150" for 350) supports next to
+nothing.
+"""
+
+from __future__ import annotations
+
+import math
+
+from factcheck.model import Comparison, DurationValue, Fact, QuantityValue, Relation
+
+SAME, NEARLY, BOUND = "agrees", "nearly agrees", "within a bound only"
+# Bits by which a differing slot is likelier than the agreeing one, and what that is called.
+_MARGINS = (-2.0, 0.5, 2.5, 5.0)
+_SLOTS = (
+    "in a likelier slot",
+    "in as likely a slot",
+    "in a poorer slot",
+    "in a much poorer slot",
+    "in another slot",
+)
+
+LEVELS = (BOUND, *(f"{grade} {slot}" for grade in (SAME, NEARLY) for slot in _SLOTS))
+
+
+def grade_of(draft: Fact, source: Fact, comparison: Comparison) -> str:
+    """How exactly a source's value agrees: SAME, NEARLY or BOUND; "" for a value that differs."""
+    if comparison.relation not in (Relation.EQUAL, Relation.COMPATIBLE):
+        return ""
+    if comparison.relation is Relation.EQUAL:
+        return SAME
+    if is_open(draft) or is_open(source):
+        return SAME if math.isclose(stated(draft), stated(source), rel_tol=1e-4) else BOUND
+    reason = comparison.reason
+    return NEARLY if any(word in reason for word in ("round", "approx", "range")) else SAME
+
+
+def agreement_level(grade: str, margin: float) -> str:
+    """The level of the best agreement, `margin` bits less likely of one slot than a difference."""
+    if grade == BOUND:
+        return BOUND
+    return f"{grade} {_SLOTS[sum(margin >= bound for bound in _MARGINS)]}"
+
+
+def is_open(fact: Fact) -> bool:
+    """Whether a figure is a bound: "more than 150", "at most 12"."""
+    value = fact.value
+    if not isinstance(value, (QuantityValue, DurationValue)):
+        return False
+    return math.isinf(value.low) or math.isinf(value.high)
+
+
+def stated(fact: Fact) -> float:
+    """The end of a value that its wording states: 27 of "under 27"; 0 of what is no number."""
+    value = fact.value
+    if not isinstance(value, (QuantityValue, DurationValue)):
+        return 0.0
+    return abs(value.low if not math.isinf(value.low) and value.low else value.high)
