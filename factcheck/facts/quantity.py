@@ -110,7 +110,7 @@ def keys(fact: Fact) -> tuple[str, ...]:
         return tuple(dict.fromkeys(("q:count", f"q:{value.unit}" if value.unit else "q:count")))
     if value.dimension == "money":
         return (f"q:{value.unit}",)
-    if value.dimension in ("label", "ordinal"):
+    if value.dimension in ("label", "ordinal", "identifier"):
         return (f"q:{value.dimension}:{value.unit}",)
     if value.dimension == "ratio" and value.unit != "times":
         return ("q:percent",)
@@ -123,7 +123,7 @@ def compare(left: Fact, right: Fact) -> Comparison:
     obstacle = _obstacle(first, second)
     if obstacle:
         return Comparison(Relation.INCOMPARABLE, obstacle)
-    if first.dimension in ("ordinal", "label", "score"):
+    if first.dimension in ("ordinal", "label", "score", "identifier"):
         same = (first.low, first.high) == (second.low, second.high)
         relation = Relation.EQUAL if same else Relation.DIFFERENT
         return Comparison(relation, f"{'same' if same else 'different'} {first.dimension}")
@@ -141,7 +141,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
 
 def show(fact: Fact) -> str:
     """The value for people: "33 pages", "USD 5.2 billion", "at least 12"."""
-    return show_value(_value(fact), fact.hedge)
+    value = _value(fact)
+    return fact.surface if value.dimension == "identifier" else show_value(value, fact.hedge)
 
 
 def _value(fact: Fact) -> QuantityValue:
@@ -192,7 +193,7 @@ def _obstacle(first: QuantityValue, second: QuantityValue) -> str:
     dimensions = {first.dimension, second.dimension}
     if len(dimensions) == 2 and dimensions not in ({*_COUNTS}, {"age", "number"}):
         return " and ".join(sorted((first.dimension, second.dimension)))
-    if first.dimension in ("money", "label") and first.unit != second.unit:
+    if first.dimension in ("money", "label", "identifier") and first.unit != second.unit:
         return " and ".join(sorted((first.unit, second.unit)))
     if first.per != second.per and first.per and second.per:
         return "different rates"

@@ -18,6 +18,7 @@ from factcheck.facts.change import change_of
 from factcheck.facts.hedges import Hedged, hedge_after, hedge_before
 from factcheck.facts.idioms import read_idiom
 from factcheck.facts.joined import join_parts
+from factcheck.facts.labels import Identifier, read_identifier
 from factcheck.facts.lexemes import Lex, lex, low_at
 from factcheck.facts.measures import NOTHING, Measure, read_measure
 from factcheck.facts.quantity_context import skip
@@ -69,6 +70,11 @@ def read(text: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
     index = 0
     while index < len(tokens):
+        identifier = read_identifier(tokens, index)
+        if identifier is not None:
+            found.append(_named(tokens, identifier))
+            index = identifier.last
+            continue
         last = skip(tokens, index)
         if last > index:
             index = last
@@ -84,6 +90,12 @@ def read(text: str) -> tuple[Reading, ...]:
             found.append(_reading(tokens, index, amount, measure))
         index = max(amount.last, 0 if measure is None else measure.last)
     return tuple(found)
+
+
+def _named(tokens: Sequence[Lex], identifier: Identifier) -> Reading:
+    start, end = tokens[identifier.first].start, tokens[identifier.last - 1].end
+    number = identifier.number
+    return Reading(start, end, end, number, number, 1.0, identifier.unit, "identifier")
 
 
 def _reading(tokens: Sequence[Lex], index: int, amount: Amount, measure: Measure) -> Reading:

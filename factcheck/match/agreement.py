@@ -22,7 +22,9 @@ _SLOTS = (
     "in another slot",
 )
 
-LEVELS = (BOUND, *(f"{grade} {slot}" for grade in (SAME, NEARLY) for slot in _SLOTS))
+_NEARLY_POORLY = f"{NEARLY} in a poorer slot"
+
+LEVELS = (*(f"{SAME} {slot}" for slot in _SLOTS), NEARLY, _NEARLY_POORLY, BOUND)
 
 
 def grade_of(draft: Fact, source: Fact, comparison: Comparison) -> str:
@@ -41,6 +43,8 @@ def agreement_level(grade: str, margin: float) -> str:
     """The level of the best agreement, `margin` bits less likely of one slot than a difference."""
     if grade == BOUND:
         return BOUND
+    if grade == NEARLY:
+        return _NEARLY_POORLY if margin >= _MARGINS[2] else NEARLY
     return f"{grade} {_SLOTS[sum(margin >= bound for bound in _MARGINS)]}"
 
 

@@ -9,22 +9,25 @@ figure stand in the sources, in a slot at least as likely as that of the nearest
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from factcheck.annotate.shadow import shadow_of
+from factcheck.facts.numbers import parse_number
 from factcheck.match.agreement import BOUND, SAME, agreement_level, grade_of, is_open
 from factcheck.match.context import Context
 from factcheck.match.rivals import IN_ITS_PLACE, rivals_of
 from factcheck.match.score import probability
-from factcheck.match.support import NOWHERE, Figures, figures_of, support_of
+from factcheck.match.support import NOWHERE, Figures, figures_of, numbers_in, support_of
 from factcheck.match.surroundings import Surroundings, likeness, surroundings_of
 from factcheck.match.weights import DraftWeights, load_draft_weights
 from factcheck.model import (
+    Comparison,
     DocumentRole,
     Fact,
     FactKind,
     Match,
     Part,
+    Relation,
 )
 
 FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
@@ -108,13 +111,25 @@ def all_candidates(
 
 
 def source_figures(context: Context) -> Figures:
-    """The numbers that the sources hold, whatever they are of."""
+    """The numbers that the sources hold, whatever they are of.
+
+    Numbers that are words of no fact ("eight of the nine") are among them.
+    """
     drafts = _drafts(context)
     told = [claim for claim in context.claims.values() if claim.document not in drafts]
-    return figures_of(
-        (fact for claim in told for fact in claim.facts),
-        dict.fromkeys(word for claim in told for word in claim.words),
-    )
+    held = {
+        (claim.document, claim.index): {
+            number for fact in claim.facts for number in numbers_in(fact)
+        }
+        for claim in told
+    }
+    words = [
+        word
+        for claim in told
+        for word in claim.words
+        if parse_number(word) not in held[claim.document, claim.index]
+    ]
+    return figures_of((fact for claim in told for fact in claim.facts), dict.fromkeys(words))
 
 
 def _candidate(match: Match, fact: Fact, passages: _Passages, weights: DraftWeights) -> Candidate:
@@ -204,4 +219,7 @@ def _rescored(match: Match, levels: Mapping[str, str], weights: DraftWeights) ->
         ),
     )
     total = sum(part.weight for part in parts)
-    return replace(match, parts=parts, probability=probability(total))
+    comparison = match.comparison
+    if comparison.relation is not Relation.DIFFERENT:
+        comparison = Comparison(Relation.DIFFERENT, "beyond what the bound says")
+    return Match(match.left, match.right, parts, probability(total), comparison)

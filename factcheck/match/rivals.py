@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.match.context import Context
 from factcheck.match.score import score_pair
+from factcheck.match.support import numbers_in
 from factcheck.model import Comparison, Fact, Match, MomentValue, QuantityValue, Relation
 
 IN_ITS_PLACE = Comparison(Relation.DIFFERENT, "in its place")
@@ -23,6 +24,8 @@ def sort_of_rival(fact: Fact) -> str:
     value = fact.value
     if isinstance(value, MomentValue) and not value.relative and value.start is not None:
         return f"moment {value.granularity}"
+    if isinstance(value, MomentValue) and numbers_in(fact):
+        return f"distance {value.granularity}"  # "34 years later", "50 years ago"
     if isinstance(value, QuantityValue) and value.dimension == "ordinal":
         return "ordinal"
     return ""
@@ -45,7 +48,11 @@ def rivals_of(fact: Fact, sources: Iterable[Fact], context: Context) -> Iterator
 def _same(one: Fact, two: Fact) -> bool:
     first, second = one.value, two.value
     if isinstance(first, MomentValue) and isinstance(second, MomentValue):
-        return (first.start, first.end) == (second.start, second.end)
+        return (first.start, first.end, numbers_in(one)) == (
+            second.start,
+            second.end,
+            numbers_in(two),
+        )
     assert isinstance(first, QuantityValue)
     assert isinstance(second, QuantityValue)
     return first.low == second.low

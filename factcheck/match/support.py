@@ -6,6 +6,7 @@ no sum or difference of their figures gives, is the likelier to be wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,9 @@ from factcheck.facts.moment_compare import quarter_of
 from factcheck.facts.numbers import parse_number
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
-ELSEWHERE, DERIVED, NOWHERE = (
+ELSEWHERE, OTHERWISE, DERIVED, NOWHERE = (
     "number stands elsewhere",
+    "number stands for another measure",
     "follows by arithmetic",
     "nowhere",
 )
@@ -25,9 +27,13 @@ MOST_FIGURES = 12
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The numbers of some documents: all, the parts of dates, and those that stand together."""
+    """The numbers of some documents: all, the parts of dates, and those that stand together.
+
+    `measured` holds those that stand only with a unit, under what they measure.
+    """
 
     numbers: frozenset[float]
+    measured: dict[str, frozenset[float]]
     dates: frozenset[str]
     together: dict[str, tuple[tuple[float, ...], ...]]
 
@@ -35,11 +41,16 @@ class Figures:
 def figures_of(facts: Iterable[Fact], words: Iterable[str] = ()) -> Figures:
     """The numbers in `facts`, whatever their kind, and those among `words`: "eight of the nine"."""
     numbers: set[float] = {number for word in words if (number := parse_number(word)) is not None}
+    measured: dict[str, set[float]] = {}
     dates: set[str] = set()
     together: dict[str, dict[tuple[str, int], list[float]]] = {}
     for fact in facts:
         found = numbers_in(fact)
-        numbers.update(found)
+        measure = measure_of(fact)
+        if measure:
+            measured.setdefault(measure, set()).update(found)
+        else:
+            numbers.update(found)
         value = fact.value
         dates.update(date_parts(fact))
         if isinstance(value, QuantityValue):
@@ -51,12 +62,28 @@ def figures_of(facts: Iterable[Fact], words: Iterable[str] = ()) -> Figures:
                 years.append(float(value.start.year))
     return Figures(
         frozenset(numbers),
+        {measure: frozenset(found) for measure, found in measured.items()},
         frozenset(dates),
         {
             unit: tuple(tuple(found) for found in groups.values())
             for unit, groups in together.items()
         },
     )
+
+
+# What counts, ranks or names things: such a number may be worded as any other of these.
+_COUNTS = ("count", "ordinal", "label", "identifier", "score", "ratio")
+
+
+def measure_of(fact: Fact) -> str:
+    """What a figure measures: "money", "age", "duration", "count"; "" for a bare number."""
+    value = fact.value
+    if isinstance(value, QuantityValue):
+        counted = "count" if value.unit or value.dimension != "count" else ""
+        if value.dimension == "number":
+            return ""
+        return counted if value.dimension in _COUNTS else value.dimension
+    return "duration" if isinstance(value, (DurationValue, MomentValue)) else ""
 
 
 def numbers_in(fact: Fact) -> tuple[float, ...]:
@@ -67,6 +94,10 @@ def numbers_in(fact: Fact) -> tuple[float, ...]:
     if isinstance(value, DurationValue):
         unit = value.step if value.step > 0 else 1.0
         return tuple(dict.fromkeys((value.low / unit, value.high / unit)))
+    if isinstance(value, MomentValue) and value.relative:
+        # "34 years later": the distance is a number that a length of time may give too.
+        found = [parse_number(word) for word in re.split(r"[\s-]+", value.expression)]
+        return tuple(number for number in found if number is not None)[:1]
     return ()
 
 
@@ -88,12 +119,16 @@ def support_of(fact: Fact, figures: Figures) -> str:
         return ELSEWHERE
     numbers = [number for number in numbers_in(fact) if abs(number) != float("inf")]
     step = getattr(fact.value, "step", 1.0) if isinstance(fact.value, QuantityValue) else 1.0
-    if numbers and all(_stands(number, step, figures.numbers) for number in numbers):
+    alike = figures.numbers | figures.measured.get(measure_of(fact) or "count", frozenset())
+    if numbers and all(_stands(number, step, alike) for number in numbers):
         return ELSEWHERE
     if isinstance(fact.value, QuantityValue):
         for unit in (fact.value.dimension, "years"):
             if any(_follows(numbers, step, some) for some in figures.together.get(unit, ())):
                 return DERIVED
+    everything = alike.union(*figures.measured.values())
+    if numbers and all(_stands(number, step, everything) for number in numbers):
+        return OTHERWISE
     return NOWHERE
 
 

@@ -7,6 +7,7 @@ one sentence holds both: what stands next to a figure tells more than what else 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from factcheck.annotate.plain_words import plain_words
@@ -25,6 +26,8 @@ Surroundings = tuple[tuple[str, float], ...]
 _NEARNESS = (1.0, 0.9, 0.7, 0.5, 0.35)
 # What a word counts for beside another of its stem, class or near-synonym group.
 _AKIN = 0.7
+# What a word counts for behind another figure.
+_BEYOND = 0.5
 # Words of scale and currency are part of the value.
 _OF_VALUES = frozenset(
     "hundred thousand million billion trillion dozen bn mn tn percent cent pct dollar euro pound "
@@ -38,17 +41,31 @@ def surroundings_of(fact: Fact, claim: Claim, shadow: str) -> Surroundings:
     `shadow` is the shadow of the document.
     """
     nearest: dict[str, float] = {}
-    words = [word for word in plain_words(shadow, claim.span) if _tells(word.text)]
+    words = plain_words(shadow, claim.span)
     before = [word.text for word in words if word.end <= fact.span.start]
     inside = [
         word.text for word in words if word.start < fact.span.end and fact.span.start < word.end
     ]
     after = [word.text for word in words if word.start >= fact.span.end]
-    for side in (inside, reversed(before), after):
-        for text, nearness in zip(side, _NEARNESS, strict=False):
+    for side in (
+        _up_to_figures(filter(_tells, inside)),
+        _up_to_figures(reversed(before)),
+        _up_to_figures(after),
+    ):
+        for (text, share), nearness in zip(side, _NEARNESS, strict=False):
             key = word_key(text)
-            nearest[key] = max(nearest.get(key, 0.0), nearness)
+            nearest[key] = max(nearest.get(key, 0.0), nearness * share)
     return tuple(nearest.items())
+
+
+def _up_to_figures(words: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """Content words, for which each figure before them counts off: they are rather its own."""
+    share = 1.0
+    for word in words:
+        if word in NUMBER_WORDS or word[0].isdigit():
+            share *= _BEYOND
+        elif _tells(word):
+            yield word, share
 
 
 def _tells(word: str) -> bool:

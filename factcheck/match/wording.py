@@ -9,7 +9,7 @@ from factcheck.annotate.pieces import fold
 from factcheck.annotate.plain_words import plain_words
 from factcheck.facts.spelling import spelling_key
 from factcheck.match.evidence import word_key
-from factcheck.model import Claim, Fact, FactKind, MomentValue
+from factcheck.model import Claim, Fact, FactKind, MomentValue, QuantityValue
 
 _FIGURES = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
 _PARTS = re.compile(r"[\s-]+")
@@ -63,10 +63,14 @@ def _tells(word: str) -> bool:
 
 
 def figures_in(claim: Claim) -> list[Fact]:
-    """The figures of a claim; times told from the day of writing aside."""
+    """The figures of a claim; times told from the day of writing and identifiers aside.
+
+    "COVID-19" is a name and looked for as one.
+    """
     return [
         fact
         for fact in claim.facts
         if fact.kind in _FIGURES
         and not (isinstance(fact.value, MomentValue) and fact.value.relative)
+        and not (isinstance(fact.value, QuantityValue) and fact.value.dimension == "identifier")
     ]

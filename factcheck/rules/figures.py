@@ -19,7 +19,9 @@ FIGURE = r"\ue001(\d{1,2})\ue002"
 _MOST_FIGURES = 40
 _LINK = re.compile(r"[\s,-]{0,3}\b(?:to|and|or|from|by|of)?\s?$|[\s,-]{1,3}$")
 # Dimensions that name or rank things; there is nothing to add up.
-_NOT_AMOUNTS = frozenset({"label", "ordinal", "score", "age", "temperature", "magnitude"})
+_NOT_AMOUNTS = frozenset(
+    {"label", "identifier", "ordinal", "score", "age", "temperature", "magnitude"}
+)
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.CAPTION)
 ABOUT = 0.1
 """How far "about" may reach, as a share of the number."""

@@ -53,7 +53,7 @@ def _checkable(fact: Fact) -> bool:
     if isinstance(value, MomentValue):
         return value.start is not None and not value.relative
     if isinstance(value, QuantityValue):
-        return value.dimension not in ("ordinal", "label", "number")
+        return value.dimension not in ("ordinal", "label", "identifier", "number")
     return fact.kind in _KINDS
 
 

@@ -129,7 +129,41 @@ def test_read(text, expected):
     ],
 )
 def test_left_alone(text):
-    found = [fact for fact in facts_of(text) if fact.value.dimension != "ordinal"]
+    apart = ("ordinal", "identifier")
+    found = [fact for fact in facts_of(text) if fact.value.dimension not in apart]
+    assert [fact.surface for fact in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number"),
+    [
+        ("The film is in 3D there.", "#D", 3),
+        ("The first 5G phone is out.", "#G", 5),
+        ("The G7 met again.", "G#", 7),
+        ("An F-16 flew over.", "F#", 16),
+        ("The (COVID-19) ward is full.", "COVID#", 19),
+        ("Flight MH370 vanished.", "MH#", 370),
+    ],
+)
+def test_letters_and_a_figure_name_one_thing(text, unit, number):
+    (fact,) = [fact for fact in facts_of(text) if fact.value.dimension == "identifier"]
+    assert (fact.value.unit, fact.value.low, KIND.show(fact)) == (unit, number, fact.surface)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The H1N1 flu and a room in SW1A came up.",
+        "Growth in Q3 and H1 was slow; the A-1-2 form too.",
+        "It cost USD50 or R50, not RM20.",
+        "THE G20 MET IN A380 HALL.",
+        "The ISO9001:2015 and IP68-70 forms, x86 and b12 are listed.",
+        "It weighs 5g and 3GB, and costs $3D.",
+        "The EXPO2020 hall closed.",
+    ],
+)
+def test_longer_codes_quarters_and_sums_are_no_identifiers(text):
+    found = [fact for fact in facts_of(text) if fact.value.dimension == "identifier"]
     assert [fact.surface for fact in found] == []
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.config import Settings
 from factcheck.match import find_matches
-from factcheck.match.support import AGREES, DERIVED, ELSEWHERE, NOWHERE
+from factcheck.match.agreement import SAME
+from factcheck.match.support import DERIVED, NOWHERE, OTHERWISE
 from factcheck.model import DocumentRole, FactKind, Match, Relation, Report
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
@@ -71,7 +72,7 @@ def test_each_figure_is_reported_once_however_many_sources_there_are() -> None:
     ("draft", "level"),
     [
         ("Bexley Foods sold 1,420 tonnes of cheese in April.", NOWHERE),
-        ("Bexley Foods sold 310 tonnes of cheese in April.", ELSEWHERE),
+        ("Bexley Foods sold 310 tonnes of cheese in April.", OTHERWISE),
         ("Bexley Foods has 313 workers in Tarvia.", DERIVED),
     ],
 )
@@ -86,8 +87,40 @@ def test_a_figure_that_one_source_has_weighs_less_than_one_that_none_has() -> No
     other = SOURCE.replace("1,240", "1,420")
     (disputed,) = conflicts("Bexley Foods sold 1,240 tonnes of cheese in April.", SOURCE, other)
     (slip,) = conflicts("Bexley Foods sold 1,204 tonnes of cheese in April.", SOURCE, other)
-    assert support_in(disputed) == AGREES
+    assert support_in(disputed).startswith(SAME)
     assert disputed.probability < slip.probability
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "flagged"),
+    [
+        # A bound leaves room for a figure without supporting it.
+        ("350 people died in Tarvia.", "More than 150 people died in Tarvia on Monday.", True),
+        ("150 people died in Tarvia.", "More than 150 people died in Tarvia on Monday.", False),
+        ("At least 150 died when the dam burst.", "The dam burst and 178 people died.", False),
+    ],
+)
+def test_a_bound_supports_only_the_figure_it_names(draft: str, source: str, flagged: bool) -> None:
+    assert bool(checked(draft, source).findings) == flagged
+
+
+def test_the_words_beside_a_figure_choose_its_counterpart() -> None:
+    source = "A bomb went off in Tarvia, killing 35 people and wounding at least 63, police said."
+    (match,) = conflicts("Bomb kills 48 people in Tarvia.", source)
+    assert {fact.surface for fact in (match.left, match.right)} == {"48 people", "35 people"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("Koda may bid for the 2031 Winter Fair.", "Koda may bid for the 2035 Winter Fair."),
+        ("Lindal opened its 7th bakery.", "Lindal opened its 4th shop, a bakery, on Monday."),
+        ("Nineteen years later, the ship was found.", "The ship was found 34 years later."),
+    ],
+)
+def test_what_stands_in_the_place_of_a_figure_is_its_counterpart(draft: str, source: str) -> None:
+    report = checked(draft, source, select=("FC101", "FC201"))
+    assert [finding.code for finding in report.findings]
 
 
 def test_sources_are_not_held_against_each_other() -> None:

@@ -10,12 +10,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.match.support import (
-    AGREES,
     DERIVED,
     ELSEWHERE,
     MOST_FIGURES,
     NOWHERE,
-    POORLY,
+    OTHERWISE,
     figures_of,
     numbers_in,
     support_of,
@@ -40,21 +39,32 @@ def days(number: float) -> Fact:
     return Fact(FactKind.DURATION, "a.txt", Span(0, 1), str(number), value)
 
 
-def support(fact: Fact, *sources: Fact, margin: float | None = None) -> str:
-    return support_of(fact, figures_of(sources), margin=margin)
-
-
-def test_a_value_that_agrees_is_the_best_support() -> None:
-    assert support(count(9), margin=0.0) == AGREES
-
-
-def test_an_agreement_in_a_much_poorer_slot_is_little_support() -> None:
-    assert support(count(9), margin=8.0) == POORLY
+def support(fact: Fact, *sources: Fact) -> str:
+    return support_of(fact, figures_of(sources))
 
 
 def test_the_number_may_stand_in_another_role() -> None:
-    assert support(count(14), days(14)) == ELSEWHERE
-    assert support(count(14), count(14, dimension="money")) == ELSEWHERE
+    assert support(count(14), replace(count(14), value=QuantityValue(14, 14, "", "number"))) == (
+        ELSEWHERE
+    )
+    assert support(count(14), replace(count(14), value=QuantityValue(14, 14, "page", "label"))) == (
+        ELSEWHERE
+    )
+
+
+def test_the_number_of_another_measure_is_less() -> None:
+    assert support(count(14), days(14)) == OTHERWISE
+    assert support(count(14), count(14, dimension="money")) == OTHERWISE
+    assert support(days(14), count(14)) == OTHERWISE
+    assert support(count(14), days(14), count(14)) == ELSEWHERE
+
+
+def test_a_distance_in_time_has_its_number() -> None:
+    value = MomentValue(None, None, "year", "34 years later", relative=True)
+    fact = Fact(FactKind.MOMENT, "a.txt", Span(0, 1), "34 years later", value)
+    assert numbers_in(fact) == (34.0,)
+    assert support(fact, days(34)) == ELSEWHERE
+    assert support(fact, days(43)) == NOWHERE
 
 
 def test_a_rounded_number_stands_there_too() -> None:

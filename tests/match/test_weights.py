@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from factcheck.match.agreement import LEVELS, NEARLY, SAME
 from factcheck.match.dimensions import DIMENSIONS
-from factcheck.match.support import AGREES, DERIVED, ELSEWHERE, NOWHERE, POORLY
+from factcheck.match.drafts import NO_PARTNER, SLOT
+from factcheck.match.support import DERIVED, ELSEWHERE, NOWHERE, OTHERWISE
 from factcheck.match.weights import load_draft_weights, weights_for
 from factcheck.model import FactKind
 
@@ -84,9 +86,20 @@ def test_every_dimension_in_the_file_is_one_that_is_compared() -> None:
 
 def test_a_figure_of_a_draft_is_the_likelier_wrong_the_less_supports_it() -> None:
     support = load_draft_weights().levels["support"]
-    assert set(support) == {AGREES, POORLY, ELSEWHERE, DERIVED, NOWHERE}
-    assert support[AGREES] < support[POORLY] < support[ELSEWHERE] < support[NOWHERE]
+    assert set(support) <= {*LEVELS, ELSEWHERE, OTHERWISE, DERIVED, NOWHERE, NO_PARTNER}
+    likely, poor = f"{SAME} in a likelier slot", f"{SAME} in a poorer slot"
+    assert support[likely] < support[poor] < support[ELSEWHERE] < support[NOWHERE]
+    assert support[likely] < support[NEARLY]
     assert support[DERIVED] < support[NOWHERE]
+    assert support[NO_PARTNER] < support[NOWHERE]
+
+
+def test_a_slot_worded_alike_is_the_likelier_one() -> None:
+    slots = load_draft_weights().slots
+    assert set(slots) <= set(SLOT)
+    around = [slots["around"][level] for level in ("none", "hardly any", "few", "half", "all")]
+    assert around == sorted(around)
+    assert slots["measure"]["same"] > 0.0 > slots["measure"]["other"]
 
 
 def test_a_figure_that_follows_by_arithmetic_is_no_sign_of_an_error() -> None:
