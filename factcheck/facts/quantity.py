@@ -125,6 +125,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
         return Comparison(Relation.INCOMPARABLE, obstacle)
     if first.dimension in ("ordinal", "label", "score", "identifier"):
         same = (first.low, first.high) == (second.low, second.high)
+        if not same and first.dimension == "identifier":
+            return Comparison(Relation.INCOMPARABLE, "names of two things")
         relation = Relation.EQUAL if same else Relation.DIFFERENT
         return Comparison(relation, f"{'same' if same else 'different'} {first.dimension}")
     if {first.dimension, second.dimension} == {"age", "number"}:

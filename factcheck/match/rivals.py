@@ -1,8 +1,8 @@
 """What stands in a source in the place of a draft's figure that can be compared with none there.
 
-A year in a name ("the 2031 fair") is held against no other year, since two fairs are two things,
-and a third term against no second of something else. But a draft's year or rank that no source has
-is the likelier wrong when its source has another where the draft has this one.
+A year in a name ("the 2031 fair") is held against no other year, since two fairs are two things; a
+third term against no second of something else; the G20 against no G7. But one that no source has is
+the likelier wrong when the sources have another where the draft has this one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ def sort_of_rival(fact: Fact) -> str:
         return f"distance {value.granularity}"  # "34 years later", "50 years ago"
     if isinstance(value, QuantityValue) and value.dimension == "ordinal":
         return "ordinal"
+    if isinstance(value, QuantityValue) and value.dimension == "identifier":
+        return value.unit
     return ""
 
 

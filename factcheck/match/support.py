@@ -72,7 +72,7 @@ def figures_of(facts: Iterable[Fact], words: Iterable[str] = ()) -> Figures:
 
 
 # What counts, ranks or names things: such a number may be worded as any other of these.
-_COUNTS = ("count", "ordinal", "label", "identifier", "score", "ratio")
+_COUNTS = ("count", "ordinal", "label", "score", "ratio")
 
 
 def measure_of(fact: Fact) -> str:
@@ -82,6 +82,8 @@ def measure_of(fact: Fact) -> str:
         counted = "count" if value.unit or value.dimension != "count" else ""
         if value.dimension == "number":
             return ""
+        if value.dimension == "identifier":
+            return value.unit
         return counted if value.dimension in _COUNTS else value.dimension
     return "duration" if isinstance(value, (DurationValue, MomentValue)) else ""
 
@@ -117,6 +119,10 @@ def support_of(fact: Fact, figures: Figures) -> str:
     dates = date_parts(fact)
     if dates and figures.dates.issuperset(dates):
         return ELSEWHERE
+    if isinstance(fact.value, QuantityValue) and fact.value.dimension == "identifier":
+        # The 19 of "COVID-19" is a number of nothing else.
+        same = figures.measured.get(fact.value.unit, frozenset())
+        return ELSEWHERE if fact.value.low in same else NOWHERE
     numbers = [number for number in numbers_in(fact) if abs(number) != float("inf")]
     step = getattr(fact.value, "step", 1.0) if isinstance(fact.value, QuantityValue) else 1.0
     alike = figures.numbers | figures.measured.get(measure_of(fact) or "count", frozenset())
