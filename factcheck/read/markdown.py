@@ -213,7 +213,13 @@ def _pieces(
         return
     words = [without_markup(line.text) for line in bare]
     each = [Piece((line,), False, word) for line, word in zip(filled, words, strict=True) if word]
-    if reading is None and len(each) > 1 and all(_is_furniture(piece) for piece in each):
+    pictures = reading is None and is_picture(text[whole.start : whole.end])
+    if (
+        reading is None
+        and len(each) > 1
+        and not pictures
+        and all(_is_furniture(piece) for piece in each)
+    ):
         yield from ((piece, read_words(piece.text)) for piece in each)
         return
     yield _whole_piece(text, filled, words, reading, gap=gap)

@@ -17,12 +17,14 @@ from factcheck.read.markers import heading_marker, list_marker, quote_marker
 _ADDRESS = re.compile(r"<?\b(?:https?://|www\.)[^\s<>()\[\]\"“”]{1,2000}>?")
 _ADDRESS_END = ".,;:!?'’"
 _INLINE = re.compile(
-    r"(?P<image>!\[(?P<alt>[^\[\]]{0,500})\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\]))"
+    r"(?P<image>(?P<lead>\[(?=!))?!\[(?P<alt>[^\[\]]{0,500})\]"
+    r"(?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])"
+    r"(?(lead)\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])))"
     r"|(?P<open>\[)(?P<words>[^\[\]]{1,500})(?P<target>\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)"
     r"[^()\n]{0,200})?\)|\[[^\[\]\n]{0,200}\]))"
     r"|(?P<note>\[\^[\w-]{1,40}\])"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,500}>)"
-    r"|(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
+    r"|(?P<escape>\\(?=[!-/:-@\[-`{-~\r\n]))"
     r"|(?P<stars>(?<![*\w])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![*\w])"
     r"|(?<=\w)\*{1,3}(?=[A-Za-z])|\*\*)"
     r"|(?P<bars>(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_]))"
@@ -125,7 +127,8 @@ def _inline(text: str, span: Span, *, pictures: bool) -> Iterator[Span]:
             words = Span(found.start("words"), found.end("words"))
             yield from _inline(text, words, pictures=pictures)
         elif found["image"] and pictures:
-            yield Span(found.start(), found.start() + 2)
+            yield Span(found.start(), found.start("alt"))
+            yield from _inline(text, Span(found.start("alt"), found.end("alt")), pictures=pictures)
             yield Span(found.end("alt"), found.end())
         elif any(found[name] for name in _WHOLE):
             yield Span(found.start(), found.end())
