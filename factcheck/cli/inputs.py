@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+import typer
+
 from factcheck.config import Settings
 from factcheck.model import Document, DocumentRole, FactcheckError
 from factcheck.read import read_paths
@@ -37,6 +39,7 @@ def read_inputs(
     """
     read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out)
     documents = read(paths, stdin_filename=stdin_filename)
+    _tell_nothing(documents)
     if not reference:
         return documents
     primary = read(reference, reference=True)
@@ -66,6 +69,7 @@ def read_lint_inputs(
         )
     read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out)
     drafts = read(paths, stdin_filename=stdin_filename)
+    _tell_nothing(drafts)
     draft_of = {os.path.realpath(draft.name): draft for draft in drafts}
     sources: dict[str, Document] = {}
     both: list[str] = []
@@ -85,3 +89,9 @@ def read_lint_inputs(
 
 def _leave_out(settings: Settings) -> LeaveOut:
     return LeaveOut(settings.exclude, settings.ignore_files, settings.force_exclude)
+
+
+def _tell_nothing(documents: Sequence[Document]) -> None:
+    """Files were given and none is left: only `--force-exclude` does that, and it is no fault."""
+    if not documents:
+        typer.echo("factcheck: nothing to check: every file given is excluded", err=True)

@@ -39,7 +39,7 @@ class _Pair:
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding for each stretch of paragraphs that repeats an earlier one of its article."""
-    for document in corpus.documents:
+    for document in corpus.readable.values():
         paragraphs = _paragraphs(document)
         found: dict[int, _Pair] = {}
         for first, second in _candidates(paragraphs):

@@ -60,7 +60,7 @@ def passage(corpus: Corpus, place: Location) -> str:
 
     White space is folded.
     """
-    document = corpus.by_name[place.document]
+    document = corpus.readable[place.document]
     # Claims stand in text order and don't overlap: the first that ends behind the place, or none.
     claims = corpus.claims_of[place.document]
     number = bisect_left(claims, place.span.end, key=lambda claim: claim.span.end)

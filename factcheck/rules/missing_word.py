@@ -11,6 +11,7 @@ from factcheck.annotate.shadow import shadow_of
 from factcheck.model import BlockKind, Document, Finding, Location, Severity, Span
 from factcheck.rules.findings import make_finding
 from factcheck.rules.prose import ends_sentence
+from factcheck.rules.readable import without_code
 from factcheck.rules.rule import Corpus, Rule
 
 _CODE, _NAME = "FC703", "missing-word"
@@ -66,7 +67,7 @@ _PATTERNS = (
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding for each slip in running text outside quotation marks."""
-    for document in corpus.documents:
+    for document in map(without_code, corpus.readable.values()):
         shadow = shadow_of(document.text)
         for block in document.blocks:
             if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and ends_sentence(

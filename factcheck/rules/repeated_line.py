@@ -47,7 +47,7 @@ class _Line:
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding for each line that stands twice; one for a whole list of doubled name lines."""
-    for document in corpus.documents:
+    for document in corpus.readable.values():
         pairs = _pairs(_lines(document))
         names = [pair for pair in pairs if _is_name(document, pair)]
         if len(names) >= _LIST:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from factcheck.config import HouseStyle
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Finding, Match, Severity
+from factcheck.rules.readable import without_comments
 from factcheck.rules.summary_above import summary_blocks
 
 
@@ -25,6 +26,11 @@ class Corpus:
     def by_name(self) -> dict[str, Document]:
         """Documents by name."""
         return {document.name: document for document in self.documents}
+
+    @cached_property
+    def readable(self) -> dict[str, Document]:
+        """Documents by name, in order, with spaces in place of comments: for rules on the text."""
+        return {document.name: without_comments(document) for document in self.documents}
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:

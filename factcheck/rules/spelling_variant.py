@@ -12,6 +12,7 @@ from factcheck.model import Finding, Location, Part, Severity, Span
 from factcheck.rules.findings import make_finding
 from factcheck.rules.house_style import house_finding, misspelt
 from factcheck.rules.quote_index import quote_facts, quote_value
+from factcheck.rules.readable import without_code
 from factcheck.rules.rule import Corpus, Rule
 
 _CODE, _NAME = "FC304", "spelling-variant"
@@ -80,7 +81,7 @@ def _house(corpus: Corpus) -> Iterator[Finding]:
 
 def _words(corpus: Corpus, name: str, quoted: list[Span]) -> Iterator[Finding]:
     """British and American spelling of one word in the running text of one document."""
-    text = corpus.by_name[name].text
+    text = without_code(corpus.readable[name]).text
     places: dict[str, list[int]] = {}
     edge = 0
     for claim in corpus.claims_of[name]:

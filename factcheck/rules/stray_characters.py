@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import BlockKind, Document, Finding, Location, Severity, Span
+from factcheck.model import BlockKind, Document, Finding, FurnitureKind, Location, Severity, Span
 from factcheck.rules.findings import make_finding
 from factcheck.rules.prose import BODY_OR_LINE, is_markup
 from factcheck.rules.rule import Corpus, Rule
@@ -13,6 +13,7 @@ from factcheck.rules.stray_marks import SIGNS, misread
 
 _CODE, _NAME = "FC704", "stray-characters"
 _SHOWN = 6
+_APART_FROM_TEXT = (FurnitureKind.COMMENT, FurnitureKind.FRONT_MATTER)
 # Web addresses, mail addresses and code spans of Markdown: what looks like markup belongs there.
 _APART = re.compile(r"https?://\S{1,400}|www\.\S{1,400}|\S{1,64}@\S{1,64}|`[^`\n]{1,200}`")
 # A digit glued to the end of a sentence, then the end of the paragraph. The word before has four
@@ -24,11 +25,11 @@ _NOTE = re.compile(r"(?:[^\W\d_]|\b[12][0-9]{3})[.!?,;][\"”’)]?\[?([0-9]{1,3
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding for each kind of stray characters in a document, with its first places."""
-    for document in corpus.documents:
+    for document in corpus.readable.values():
         texts = [
             (block.span.start, _APART.sub(_blank, document.slice(block.span)))
             for block in document.blocks
-            if block.kind is not BlockKind.CODE
+            if block.kind is not BlockKind.CODE and block.furniture not in _APART_FROM_TEXT
         ]
         misreadings = [
             (Span(start + first, start + last), meant)

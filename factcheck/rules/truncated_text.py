@@ -36,7 +36,7 @@ _OTHERS = 3
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     """The last paragraph without its end, and paragraphs that trail off in an ellipsis."""
-    for document in corpus.documents:
+    for document in corpus.readable.values():
         yield from _broken_off(corpus, document)
         yield from _trailing(corpus, document)
 

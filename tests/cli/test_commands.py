@@ -132,3 +132,17 @@ def test_reference_is_read_too(cli, folder: Path) -> None:
         cwd=folder,
     )
     assert [one["name"] for one in json.loads(done.stdout)["documents"]] == ["one.txt", "two.md"]
+
+
+def test_excluded_files(cli, tmp_path: Path) -> None:
+    (tmp_path / "drafts").mkdir()
+    for name in ("a.md", "b.notes.md"):
+        (tmp_path / "drafts" / name).write_text("Until 31 April 2026.\n", encoding="utf-8")
+    (tmp_path / "factcheck.toml").write_text('exclude = ["*.notes.md"]\n', encoding="utf-8")
+    options = ("--model", "none", "--format", "json")
+    for command in ("lint", "compare"):
+        done = cli(command, "drafts", *options)
+        assert [one["name"] for one in json.loads(done.stdout)["documents"]] == ["drafts/a.md"]
+        done = cli(command, "drafts/b.notes.md", "--force-exclude", *options)
+        assert (done.returncode, json.loads(done.stdout)["documents"]) == (0, [])
+        assert b"every file given is excluded" in done.stderr

@@ -208,3 +208,40 @@ def test_comments_in_hard_wrapped_text_are_no_words() -> None:
     for mark in document.markup:
         shown[mark.start : mark.end] = " " * (mark.end - mark.start)
     assert "".join(shown).split() == wrapped.split()
+
+
+def test_words_in_comments_are_checked_by_no_rule() -> None:
+    said = (
+        "<!-- factcheck: ignore[FC203] the the colour of 48 pages was lost &nbsp; {{name}} -->",
+        "<!-- The harbour plan has 52 pages, said Ana Brandao and Ana Brandão on 31 April 2026 -->",
+    )
+    text = (
+        f"# The plan\n\nThe harbour plan has 48 pages. {said[0]}\n\n{said[1]}\n\n"
+        f"The color of the gate was chosen by Ana Brandão, and nobody had asked. {said[1]}\n"
+    )
+    for name in ("a.md", "a.txt"):
+        report = checked(text, name=name, settings=Settings(pedantic=True, ignore=("FC001",)))
+        assert codes(report) == [], [finding.message for finding in report.findings]
+
+
+def test_a_comment_does_not_change_a_fingerprint() -> None:
+    settings = Settings(model="none", select=("FC203",))
+    (bare,) = checked(f"{SLIP}\n", settings=settings).findings
+    (noted,) = checked(f"{SLIP} <!-- ask the press -->\n", settings=settings).findings
+    assert noted.fingerprint == bare.fingerprint
+
+
+def test_code_is_not_misspelt() -> None:
+    text = "Set `color` to choose the colour, and run `the the` twice.\n"
+    report = checked(text, settings=Settings(select=("FC304", "FC703")))
+    assert codes(report) == []
+    prose = checked(text.replace("`", ""), settings=Settings(select=("FC304", "FC703")))
+    assert codes(prose) == ["FC304", "FC703"]
+
+
+def test_the_configuration_holds_for_the_comments_too() -> None:
+    text = "<!-- factcheck: ignore[FC203] -->\nThe boat leaves at nine.\n"
+    ignored = Settings(model="none", per_file_ignores={"*.md": ("FC203",)})
+    assert codes(checked(text, settings=ignored)) == []
+    (finding,) = checked(text, settings=Settings(model="none", severity={"FC001": "info"})).findings
+    assert finding.severity.value == "info"
