@@ -1,9 +1,9 @@
-"""What a format is: a name and a function from a report to text."""
+"""What a format is: a name and a module that makes text of a report."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from factcheck.model import Report
 
@@ -24,12 +24,19 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A report format. `names` are its name and its aliases; `render` gives the whole output.
+    """A report format. `names` are its name and its aliases.
 
+    `module` is the file in this folder that has the function `render(report, style) -> str`; it is
+    imported when the format is first used, so that a run pays only for the formats it writes.
     `for_programs` formats are UTF-8 wherever they go; the others suit the terminal.
     """
 
     names: tuple[str, ...]
     summary: str
-    render: Callable[[Report, Style], str]
+    module: str
     for_programs: bool = False
+
+    def render(self, report: Report, style: Style) -> str:
+        """The whole output."""
+        made: str = import_module(f"factcheck.report.{self.module}").render(report, style)
+        return made

@@ -19,7 +19,7 @@ from factcheck.model import (
     Suppression,
     SuppressionKind,
 )
-from factcheck.report.format import Format, Style
+from factcheck.report.format import Style
 from factcheck.report.positions import Lines
 from factcheck.report.values import show_value
 
@@ -177,6 +177,3 @@ def _group_id(group: FactGroup) -> str:
     parts += [f"{fact.document}\x1e{fact.span.start}\x1e{fact.surface}" for fact in group.facts]
     material = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(material).hexdigest()[:16]
-
-
-FORMAT = Format(("json-v1", "json"), "everything, for programs", render, for_programs=True)

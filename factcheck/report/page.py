@@ -53,8 +53,12 @@ def render_page(page: str, style: Style) -> str:
         no_color=not style.color,
         legacy_windows=False,
     )
-    # The terminal shows no info strings, so what an example stands for goes above it.
+    console.print(Markdown(with_labels(page), hyperlinks=False))
+    return "".join(f"{line.rstrip()}\n" for line in sink.getvalue().splitlines())
+
+
+def with_labels(page: str) -> str:
+    """The page with what an example stands for above it: readers see no info strings."""
     for mark, words in (("must-flag", "Flagged:"), ("must-not-flag", "Not flagged:")):
         page = page.replace(f"```{mark}\n", f"{words}\n\n```text\n")
-    console.print(Markdown(page, hyperlinks=False))
-    return "".join(f"{line.rstrip()}\n" for line in sink.getvalue().splitlines())
+    return page

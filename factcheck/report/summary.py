@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from factcheck.model import DocumentRole, Report, Severity, Status, SuppressionKind
+from factcheck.model import DocumentRole, Finding, Report, Severity, Status, SuppressionKind
 from factcheck.report.format import Style
 from factcheck.report.paint import paint
 
@@ -12,7 +13,6 @@ from factcheck.report.paint import paint
 def summary_lines(report: Report, style: Style) -> list[str]:
     """Facts by status; articles, claims and findings. No times: equal runs give equal bytes."""
     statuses = Counter(group.status for group in report.groups)
-    severities = Counter(finding.severity for finding in report.findings)
     facts = " · ".join(
         paint(f"{word} {statuses[status]}", status, color=style.color)
         for word, status in (
@@ -21,18 +21,9 @@ def summary_lines(report: Report, style: Style) -> list[str]:
             ("single source", Status.SINGLE),
         )
     )
-    by_severity = ", ".join(
-        counted(severities[severity], noun)
-        for severity, noun in (
-            (Severity.ERROR, "error"),
-            (Severity.WARNING, "warning"),
-            (Severity.INFO, "note"),
-        )
-        if severities[severity]
-    )
     findings = counted(len(report.findings), "finding")
-    if by_severity:
-        findings += f" ({by_severity})"
+    if report.findings:
+        findings += f" ({by_severity(report.findings)})"
     lines = [
         facts,
         f"{_read(report)} · {counted(sum(report.claim_counts.values()), 'claim')} · {findings}",
@@ -68,6 +59,20 @@ def suppressed_line(report: Report) -> str:
         if kinds[kind]
     )
     return f"{counted(len(report.suppressed), 'finding')} suppressed: {by_kind}"
+
+
+def by_severity(findings: Iterable[Finding]) -> str:
+    """ "2 errors, 1 note"; "" for none."""
+    severities = Counter(finding.severity for finding in findings)
+    return ", ".join(
+        counted(severities[severity], noun)
+        for severity, noun in (
+            (Severity.ERROR, "error"),
+            (Severity.WARNING, "warning"),
+            (Severity.INFO, "note"),
+        )
+        if severities[severity]
+    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from factcheck.model import Finding, Location, Report
 from factcheck.report.facts_table import facts_lines
-from factcheck.report.format import Format, Style
+from factcheck.report.format import Style
 from factcheck.report.frame import frame
 from factcheck.report.paint import paint
 from factcheck.report.positions import Lines
@@ -24,7 +24,7 @@ _BESIDE = 0.34
 
 def render(report: Report, style: Style) -> str:
     """The findings worst first, the facts if asked for, and the summary; ends with a line break."""
-    page = _Page(report, style)
+    page = Page(report, style)
     lines: list[str] = []
     if page.folder and report.findings:
         lines += [paint(f"in {visible(page.folder)}", "dim", color=style.color), ""]
@@ -37,8 +37,8 @@ def render(report: Report, style: Style) -> str:
     return text.replace("·", "-").replace("…", "...") if style.ascii else text
 
 
-class _Page:
-    """What all findings of a report share: lines of the texts, short names, column width."""
+class Page:
+    """Findings as lines for people, with what all of them share: short names, column width."""
 
     def __init__(self, report: Report, style: Style) -> None:
         self.style = style
@@ -186,6 +186,3 @@ def common_folder(names: list[str]) -> str:
 
 def _places(finding: Finding) -> tuple[Location, ...]:
     return (finding.primary, *finding.related)
-
-
-FORMAT = Format(("text",), "for people: both passages, values, why paired (the default)", render)

@@ -1,0 +1,128 @@
+"""SARIF 2.1.0, the format of code scanning (OASIS standard, errata 01)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.model import Document, DocumentRole, Finding, Report
+from factcheck.report.brief import passage, sentence
+from factcheck.report.format import Style
+from factcheck.report.json import encode
+from factcheck.report.paths import uri
+from factcheck.report.places import Place, Places
+from factcheck.report.sarif_rules import LEVELS, descriptors
+from factcheck.report.visible import visible
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+# The key says what our fingerprint is made of; a change of that is a new key.
+FINGERPRINT = "factcheck/v1"
+
+_LONGEST_SNIPPET = 1000
+_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+
+
+def render(report: Report, _style: Style) -> str:
+    """One run, a result on each line; no times, so that equal runs give equal bytes."""
+    rules = descriptors(report.findings)
+    numbers = {rule["id"]: number for number, rule in enumerate(rules)}
+    artifacts = {document.name: number for number, document in enumerate(report.documents)}
+    places = _Sarif(Places(report), artifacts, numbers)
+    driver = {
+        "name": report.tool.name,
+        "version": report.tool.version,
+        "properties": {"model": report.tool.model},
+    }
+    # Written by hand down to the lists, an item a line: json's own indenting is ten times slower.
+    parts = (
+        f'{{"$schema":{encode(SCHEMA)},"version":"2.1.0","runs":[{{',
+        f'"tool":{{"driver":{encode(driver)[:-1]},{_listed("rules", rules)}}}}},',
+        '"columnKind":"unicodeCodePoints",',
+        '"invocations":[{"executionSuccessful":true}],',
+        f"{_listed('artifacts', map(_artifact, report.documents))},",
+        _listed("results", map(places.result, report.findings)),
+        "}]}",
+    )
+    return "\n".join(parts) + "\n"
+
+
+def _listed(name: str, items: Iterator[dict[str, Any]] | list[dict[str, Any]]) -> str:
+    body = ",\n".join(map(encode, items))
+    return f'"{name}":[\n{body}\n]' if body else f'"{name}":[]'
+
+
+def _artifact(document: Document) -> dict[str, Any]:
+    target = document.role is not DocumentRole.SOURCE
+    return {
+        "location": {"uri": uri(document.name)},
+        "roles": ["analysisTarget"] if target else ["referencedOnCommandLine"],
+    }
+
+
+class _Sarif:
+    """Results, with what they refer to by number."""
+
+    def __init__(self, places: Places, artifacts: dict[str, int], rules: dict[str, int]) -> None:
+        self.places, self.artifacts, self.rules = places, artifacts, rules
+
+    def result(self, finding: Finding) -> dict[str, Any]:
+        """One finding; the other places are related locations, each linked in the message."""
+        related = self.places.related(finding)
+        told = _literal(sentence(finding))
+        links = [f"[{_link(place)}]({number})" for number, place in enumerate(related, start=1)]
+        if links:
+            told += f" (see {', '.join(links)})"
+        result: dict[str, Any] = {
+            "ruleId": finding.code,
+            "ruleIndex": self.rules[finding.code],
+            "level": LEVELS[finding.severity],
+            "rank": round(100 * finding.confidence, 1),
+            "message": {"text": told},
+            "locations": [self._location(self.places.primary(finding))],
+            "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+            "properties": {"confidence": finding.confidence, "values": list(finding.values)},
+        }
+        if related:
+            result["relatedLocations"] = [
+                {
+                    "id": number,
+                    "message": {"text": _literal(visible(place.label) or passage(place))},
+                    **self._location(place),
+                }
+                for number, place in enumerate(related, start=1)
+            ]
+        return result
+
+    def _location(self, place: Place) -> dict[str, Any]:
+        region: dict[str, Any] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+            "charOffset": place.span.start,
+            "charLength": place.span.end - place.span.start,
+        }
+        # A snippet is the text to the letter, or it isn't there.
+        if region["charLength"] <= _LONGEST_SNIPPET and visible(place.words) == place.words:
+            region["snippet"] = {"text": place.words}
+        name = place.document.name
+        artifact = {"uri": uri(name), "index": self.artifacts[name]}
+        return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+
+
+def _literal(text: str) -> str:
+    """`text` for a message in which nothing of it is a placeholder or a link (3.11.5, 3.11.6).
+
+    Braces that can't be a placeholder stay single: most viewers show doubled ones as they are.
+    """
+    if "](" in text:
+        text = text.replace("[", "\\[")
+    return _PLACEHOLDER.sub(r"{{\1}}", text)
+
+
+def _link(place: Place) -> str:
+    """The name of a place as the text of a link."""
+    name = visible(place.name).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    return _PLACEHOLDER.sub(r"{{\1}}", name)
