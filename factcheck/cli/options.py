@@ -156,7 +156,8 @@ Formats = Annotated[
     typer.Option(
         "--format",
         metavar="NAME[=FILE]",
-        help="text (default) or json, to a file if one is named; may be repeated.",
+        help="text (default), concise, json, jsonl, sarif, github, gitlab, junit, rdjson or "
+        "markdown, to a file if one is named; may be repeated.",
         show_default=False,
     ),
 ]

@@ -55,8 +55,8 @@ def _command(line: Line) -> str:
         properties |= {"endLine": str(place.end_line)}
     properties["title"] = f"{finding.code} {finding.rule}"
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    message = _harmless(_data(with_elsewhere(finding, line.related)))
-    return f"::{COMMANDS[finding.severity]} {told}::{message}"
+    message = _data(with_elsewhere(finding, line.related))
+    return _harmless(f"::{COMMANDS[finding.severity]} {told}::{message}")
 
 
 def _data(text: str) -> str:

@@ -21,6 +21,7 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "factcheck/v1"
 
 _LONGEST_SNIPPET = 1000
+_MOST_LINKS = 5
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
@@ -68,10 +69,13 @@ class _Sarif:
         self.places, self.artifacts, self.rules = places, artifacts, rules
 
     def result(self, finding: Finding) -> dict[str, Any]:
-        """One finding; the other places are related locations, each linked in the message."""
+        """One finding; the other places are related, the first few linked in the message."""
         related = self.places.related(finding)
         told = _literal(sentence(finding))
-        links = [f"[{_link(place)}]({number})" for number, place in enumerate(related, start=1)]
+        near = related[:_MOST_LINKS]
+        links = [f"[{_link(place)}]({number})" for number, place in enumerate(near, start=1)]
+        if len(related) > _MOST_LINKS:
+            links.append(f"{len(related) - _MOST_LINKS} more")
         if links:
             told += f" (see {', '.join(links)})"
         result: dict[str, Any] = {

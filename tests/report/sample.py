@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.model import (
@@ -88,3 +89,50 @@ def sample_report() -> Report:
     )
     tool = Tool("factcheck", "1.2.3", "none")
     return Report(tool, documents, claims, (pages, stray), (group,), 2, {one: 1, two: 1})
+
+
+TIDES = (
+    "Tides\r\n\r\nThe “café” on the quay – 水 – opens at 9am.\r\n"
+    "It opens at 9am\r\non weekdays only.\r\n"
+)
+
+
+def wide_report() -> Report:
+    """The same, with a note and a warning in a third document whose name needs escapes."""
+    base, name = sample_report(), "desk/tides, 50% café.txt"
+    twice = Finding(
+        code="FC702",
+        rule="repeated-line",
+        severity=Severity.INFO,
+        confidence=0.65,
+        message="this line stands twice",
+        scope=Scope.WITHIN,
+        primary=Location(name, span(TIDES, "opens at 9am\r\non weekdays"), "again here"),
+        related=(Location(name, span(TIDES, "opens at 9am."), "first here"),),
+        topic="opens at 9am",
+        fingerprint="00112233445566aa",
+    )
+    spelling = Finding(
+        code="FC304",
+        rule="spelling-variant",
+        severity=Severity.WARNING,
+        confidence=0.7,
+        message="“café” here, “cafe” there: [one](word) of {0} in two spellings",
+        scope=Scope.WITHIN,
+        primary=Location(name, span(TIDES, "café")),
+        related=tuple(Location(name, span(TIDES, words)) for words in ("quay", "水", "9am", "It")),
+        fingerprint="00112233445566bb",
+    )
+    documents = tuple(sorted((*base.documents, Document(name, TIDES)), key=lambda one: one.name))
+    return replace(base, documents=documents, findings=(*base.findings, spelling, twice))
+
+
+def many_findings(number: int) -> Report:
+    """`number` findings of all severities, the worst first, each with its own fingerprint."""
+    base = wide_report()
+    found = [
+        replace(base.findings[place % len(base.findings)], fingerprint=f"{place:016x}")
+        for place in range(number)
+    ]
+    found.sort(key=lambda finding: -finding.severity.level)
+    return replace(base, findings=tuple(found))

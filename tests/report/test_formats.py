@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,16 +14,8 @@ from factcheck.report import FORMATS, Style
 from factcheck.report.json import as_dict, encode
 from factcheck.report.text import common_folder
 
-GOLDEN = Path(__file__).with_name("golden")
+Golden = Callable[[str, str], None]
 RENDER = {name: format_.render for format_ in FORMATS for name in format_.names}
-
-
-def hold_against(name: str, text: str) -> None:
-    path = GOLDEN / name
-    if os.environ.get("UPDATE_GOLDEN") == "1":
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -37,14 +27,14 @@ def hold_against(name: str, text: str) -> None:
         ("report-80-color.txt", Style(color=True)),
     ],
 )
-def test_text(report: Report, name: str, style: Style) -> None:
-    hold_against(name, RENDER["text"](report, style))
+def test_text(report: Report, golden: Golden, name: str, style: Style) -> None:
+    golden(name, RENDER["text"](report, style))
 
 
-def test_json(report: Report, valid_report: Callable[[Any], None]) -> None:
+def test_json(report: Report, golden: Golden, valid_report: Callable[[Any], None]) -> None:
     text = RENDER["json-v1"](report, Style())
     valid_report(json.loads(text))
-    hold_against("report.json", text)
+    golden("report.json", text)
 
 
 def test_names_of_formats_are_unique() -> None:
