@@ -9,7 +9,7 @@ from itertools import groupby
 
 from rich.cells import cell_len
 
-from factcheck.model import Finding, Report
+from factcheck.model import DocumentRole, Finding, Report
 from factcheck.report.brief import sentence
 from factcheck.report.format import Style
 from factcheck.report.paint import paint
@@ -109,13 +109,13 @@ def _by_document(report: Report, style: Style) -> Iterator[str]:
 
 def _closing(report: Report) -> Iterator[str]:
     total = counted(len(report.findings), "finding")
+    checked = [one for one in report.documents if one.role is not DocumentRole.SOURCE]
+    drafts = any(one.role is DocumentRole.DRAFT for one in checked)
+    read = counted(len(checked), "draft" if drafts else "document")
     if report.findings:
         within = len({finding.primary.document for finding in report.findings})
-        yield (
-            f"{total} ({by_severity(report.findings)}) in {within:,} of "
-            f"{counted(len(report.documents), 'document')}"
-        )
+        yield f"{total} ({by_severity(report.findings)}) in {within:,} of {read}"
     else:
-        yield f"{total} in {counted(len(report.documents), 'document')}"
+        yield f"{total} in {read}"
     if report.hidden:
         yield f"{counted(report.hidden, 'doubtful finding')} not shown; --pedantic shows them all"

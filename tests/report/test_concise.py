@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from factcheck.model import Report
+from factcheck.model import DocumentRole, Report
 from factcheck.report import Style
 from factcheck.report.concise import render
 
@@ -22,6 +22,15 @@ def test_nothing_found(wide_report: Report) -> None:
 
     text = render(replace(wide_report, findings=(), hidden=0), Style())
     assert text == "0 findings in 3 documents\n"
+
+
+def test_sources_of_a_draft_do_not_count_as_checked(wide_report: Report) -> None:
+    roles = (DocumentRole.SOURCE, DocumentRole.DRAFT, DocumentRole.SOURCE)
+    documents = tuple(
+        replace(one, role=role) for one, role in zip(wide_report.documents, roles, strict=True)
+    )
+    report = replace(wide_report, documents=documents, findings=wide_report.findings[:1])
+    assert "1 finding (1 error) in 1 of 1 draft\n" in render(report, Style())
 
 
 def test_editors_can_follow_every_line(wide_report: Report) -> None:
