@@ -12,7 +12,7 @@ from html import escape
 
 from factcheck.model import Finding, Report
 from factcheck.report.format import Style
-from factcheck.report.summary import by_severity, counted
+from factcheck.report.summary import by_severity, counted, suppressed_line
 from factcheck.report.text import Page
 from factcheck.report.visible import visible
 
@@ -107,6 +107,8 @@ def _foot(report: Report) -> str:
     told += report.tool.version
     if report.hidden:
         told += f"; {counted(report.hidden, 'doubtful finding')} not shown"
+    if report.suppressed:
+        told += f"; {suppressed_line(report)}"
     return f"{told}.\n"
 
 

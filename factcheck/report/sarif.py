@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.model import Document, DocumentRole, Finding, Report
+from factcheck.model import Document, DocumentRole, Finding, Report, SuppressionKind
 from factcheck.report.brief import passage, sentence
 from factcheck.report.format import Style
 from factcheck.report.json import encode
@@ -27,10 +27,11 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 def render(report: Report, _style: Style) -> str:
     """One run, a result on each line; no times, so that equal runs give equal bytes."""
-    rules = descriptors(report.findings)
+    findings = (*report.findings, *report.suppressed)
+    rules = descriptors(findings)
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
     artifacts = {document.name: number for number, document in enumerate(report.documents)}
-    places = _Sarif(Places(report), artifacts, numbers)
+    places = _Sarif(Places(report), artifacts, numbers, suppressions=bool(report.suppressed))
     driver = {
         "name": report.tool.name,
         "version": report.tool.version,
@@ -43,7 +44,7 @@ def render(report: Report, _style: Style) -> str:
         '"columnKind":"unicodeCodePoints",',
         '"invocations":[{"executionSuccessful":true}],',
         f"{_listed('artifacts', map(_artifact, report.documents))},",
-        _listed("results", map(places.result, report.findings)),
+        _listed("results", map(places.result, findings)),
         "}]}",
     )
     return "\n".join(parts) + "\n"
@@ -65,8 +66,17 @@ def _artifact(document: Document) -> dict[str, Any]:
 class _Sarif:
     """Results, with what they refer to by number."""
 
-    def __init__(self, places: Places, artifacts: dict[str, int], rules: dict[str, int]) -> None:
+    def __init__(
+        self,
+        places: Places,
+        artifacts: dict[str, int],
+        rules: dict[str, int],
+        *,
+        suppressions: bool,
+    ) -> None:
         self.places, self.artifacts, self.rules = places, artifacts, rules
+        # Where one result tells its suppressions, all have to (3.27.23).
+        self.suppressions = suppressions
 
     def result(self, finding: Finding) -> dict[str, Any]:
         """One finding; the other places are related, the first few linked in the message."""
@@ -88,6 +98,8 @@ class _Sarif:
             "partialFingerprints": {FINGERPRINT: finding.fingerprint},
             "properties": {"confidence": finding.confidence, "values": list(finding.values)},
         }
+        if self.suppressions:
+            result["suppressions"] = _suppressions(finding)
         if related:
             result["relatedLocations"] = [
                 {
@@ -114,6 +126,16 @@ class _Sarif:
         name = place.document.name
         artifact = {"uri": uri(name), "index": self.artifacts[name]}
         return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+
+
+def _suppressions(finding: Finding) -> list[dict[str, Any]]:
+    """What silences the finding, a comment in the text or the baseline; nothing for most."""
+    silenced = finding.suppression
+    if silenced is None:
+        return []
+    outside = silenced.kind is SuppressionKind.BASELINE
+    told: dict[str, Any] = {"kind": "external" if outside else "inSource", "status": "accepted"}
+    return [told | ({"justification": visible(silenced.reason)} if silenced.reason else {})]
 
 
 def _literal(text: str) -> str:

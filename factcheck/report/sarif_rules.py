@@ -19,6 +19,7 @@ _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 
 # Tags by the hundreds of the code.
 _TAGS = {
+    "0": "comments",
     "1": "numbers",
     "2": "time",
     "3": "names",
@@ -52,7 +53,7 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.summary},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
-            "tags": ["facts", _TAGS.get(rule.code[2], "facts")],
+            "tags": ["facts", _TAGS[rule.code[2]]],
             "precision": _PRECISION[rule.severity],
             "problem.severity": _PROBLEM[rule.severity],
         },

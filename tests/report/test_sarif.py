@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from jsonschema import Draft4Validator, FormatChecker
 
-from factcheck.model import Document, Report
+from factcheck.model import Document, Report, Suppression, SuppressionKind
 from factcheck.report import Style
 from factcheck.report.sarif import FINGERPRINT, render
 from factcheck.rules import RULES
@@ -73,6 +73,23 @@ def test_a_message_links_to_a_few_places_and_counts_the_rest(wide_report: Report
 def test_what_reads_as_a_link_or_a_placeholder_is_escaped(wide_report: Report) -> None:
     message = run_of(wide_report)["results"][2]["message"]["text"]
     assert "\\[one](word) of {{0}}" in message
+
+
+def test_suppressed_findings_say_by_what_and_why(wide_report: Report) -> None:
+    comment = Suppression(SuppressionKind.COMMENT, "the editor asked")
+    first, second, *rest = wide_report.findings
+    silenced = (
+        replace(first, suppression=comment),
+        replace(second, suppression=Suppression(SuppressionKind.BASELINE)),
+    )
+    results = run_of(replace(wide_report, findings=tuple(rest), suppressed=silenced))["results"]
+    told = [result["suppressions"] for result in results]
+    accepted = {"status": "accepted"}
+    assert told == [
+        *([] for _ in rest),
+        [{"kind": "inSource", "justification": "the editor asked", **accepted}],
+        [{"kind": "external", **accepted}],
+    ]
 
 
 def test_addresses_are_relative_and_percent_encoded(wide_report: Report) -> None:
