@@ -39,9 +39,10 @@ class Settings:
     code allowed: "FC1"); `extend_select` and `extend_ignore` add to them. `severity` maps such
     words to "error", "warning", "info" or "off", `per_file_ignores` patterns of files (see
     `factcheck.globs`) to the words of rules left out there. `style` is how the house writes.
-    `min_confidence` (0 to 1) hides findings below it; `pedantic` shows them all. `jobs` is a number of processes, at least 1. `cache_dir` is the user's cache folder when
-    None. `baseline` is a file of accepted findings, which are suppressed. `exclude`,
-    `ignore_files` and `force_exclude` say what is left out of folders (`read.folders.LeaveOut`).
+    `min_confidence` (0 to 1) hides findings below it; `pedantic` shows them all. `jobs` is a number
+    of processes, at least 1. `cache_dir` is the user's cache folder when None. `baseline` is a file
+    of accepted findings, which are suppressed. `exclude`, `ignore_files` and `force_exclude` say
+    what is left out of folders (`read.folders.LeaveOut`).
 
     Raises FactcheckError for a value out of range.
     """

@@ -34,7 +34,7 @@ def ending_of(number: int) -> str:
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each ordinal in figures with the ending of another number."""
-    for document in corpus.documents:
+    for document in corpus.readable.values():
         shadow = shadow_of(document.text)
         for block in document.blocks:
             if block.kind in (BlockKind.CODE, BlockKind.FURNITURE):
@@ -80,4 +80,5 @@ RULE = Rule(
     summary="An ordinal whose figure and ending disagree.",
     severity=Severity.WARNING,
     check=check,
+    sic=True,
 )
