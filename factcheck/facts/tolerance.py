@@ -25,6 +25,9 @@ DECIMAL_SHARE = 0.20
 CUT_SHARE = 0.05
 """Cutting off instead of rounding ("21K" for 21,807) takes off this share at most."""
 
+DIFFERENT_BOUNDS = "different bounds"
+"""Why two bounds of one side differ; strictly, both may hold."""
+
 _NOISE = 1e-9
 
 
@@ -149,7 +152,7 @@ def _both_open(left: Measured, right: Measured) -> Comparison:
     same = _points(first, second).relation is not Relation.DIFFERENT
     if same or _coarse_bound(first.low, second.low):
         return Comparison(Relation.COMPATIBLE, "nearly the same bound")
-    return Comparison(Relation.DIFFERENT, "different bounds")
+    return Comparison(Relation.DIFFERENT, DIFFERENT_BOUNDS)
 
 
 def _coarse_bound(first: float, second: float) -> bool:

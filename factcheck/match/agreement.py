@@ -12,6 +12,8 @@ import math
 from factcheck.model import Comparison, DurationValue, Fact, QuantityValue, Relation
 
 SAME, NEARLY, BOUND = "agrees", "nearly agrees", "within a bound only"
+BEYOND_BOUND = "beyond what the bound says"
+"""Why a draft's figure differs from a bound that leaves room for it."""
 # Bits by which a differing slot is likelier than the agreeing one, and what that is called.
 _MARGINS = (-2.0, 0.5, 2.5, 5.0)
 _SLOTS = (

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.numbers import parse_number
-from factcheck.match.agreement import BOUND, SAME, agreement_level, grade_of, is_open
+from factcheck.match.agreement import BEYOND_BOUND, BOUND, SAME, agreement_level, grade_of, is_open
 from factcheck.match.context import Context
 from factcheck.match.rivals import IN_ITS_PLACE, rivals_of
 from factcheck.match.score import probability
@@ -221,5 +221,5 @@ def _rescored(match: Match, levels: Mapping[str, str], weights: DraftWeights) ->
     total = sum(part.weight for part in parts)
     comparison = match.comparison
     if comparison.relation is not Relation.DIFFERENT:
-        comparison = Comparison(Relation.DIFFERENT, "beyond what the bound says")
+        comparison = Comparison(Relation.DIFFERENT, BEYOND_BOUND)
     return Match(match.left, match.right, parts, probability(total), comparison)

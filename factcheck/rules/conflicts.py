@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.facts import KINDS
 from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_PATIENT
+from factcheck.facts.tolerance import DIFFERENT_BOUNDS
+from factcheck.match.agreement import BEYOND_BOUND, is_open
 from factcheck.match.groups import TOGETHER, slot_label
 from factcheck.model import (
     DocumentRole,
@@ -14,6 +16,8 @@ from factcheck.model import (
     Finding,
     Location,
     Match,
+    MomentValue,
+    QuantityValue,
     Relation,
     Severity,
 )
@@ -122,7 +126,16 @@ def _others(best: Match, matches: Sequence[Match]) -> list[Fact]:
 def _confidence(corpus: Corpus, match: Match) -> float:
     """The match's probability, kept below `SURE` where something of weight speaks against it."""
     doubted = _is_loose(match) if from_draft(corpus, match) else _has_against(match)
+    doubted = doubted or _leaves_room(match)
     return min(match.probability, DOUBTED) if doubted else match.probability
+
+
+def _leaves_room(match: Match) -> bool:
+    """Whether a bound leaves room for both values: more than 940 and more than 950, or 960."""
+    one, two = match.left, match.right
+    if not is_open(one) and not is_open(two):
+        return False
+    return match.comparison.reason.startswith((DIFFERENT_BOUNDS, BEYOND_BOUND))
 
 
 def _has_against(match: Match) -> bool:
@@ -140,7 +153,18 @@ def _is_loose(match: Match) -> bool:
     if match.comparison.reason in (OTHER_AGENT, OTHER_PATIENT):
         return True
     levels = {part.dimension: part.level for part in match.parts}
+    if _in_series(match.left):
+        # Years and ranks come in series: of one thing, a twelfth before a thirteenth.
+        close = levels.get("around") in ("half", "most", "all")
+        return not close and levels.get("event") not in ALIKE
     return not any(levels.get(name) in ALIKE for name in TIES)
+
+
+def _in_series(fact: Fact) -> bool:
+    value = fact.value
+    return isinstance(value, MomentValue) or (
+        isinstance(value, QuantityValue) and value.dimension == "ordinal"
+    )
 
 
 def _finding(

@@ -60,3 +60,27 @@ def test_a_discrepancy_inside_one_article_is_within(findings: Check, texts: Make
 
 def test_a_run_without_a_language_model_ends_well(texts: Make) -> None:
     run(texts(*FERRY), settings=Settings(select=("FC101",), model="none"))
+
+
+def test_two_bounds_of_one_side_are_never_an_error(findings: Check, texts: Make) -> None:
+    bounds = (
+        "The video of the Karenda ferry has more than 940 million views, the firm said.",
+        "The video of the Karenda ferry has more than 970 million views, the firm said.",
+    )
+    exact = tuple(text.replace("more than ", "") for text in bounds)
+    (bounded,), (sure,) = findings(texts(*bounds)), findings(texts(*exact))
+    assert (bounded.severity, sure.severity) == (Severity.WARNING, Severity.ERROR)
+
+
+def test_a_draft_above_its_sources_bound_is_a_warning(findings: Check, texts: Make) -> None:
+    source = "A landslide in Ormandia killed more than 250 people on Monday."
+    draft = "A landslide in Ormandia killed 420 people on Monday."
+    (finding,) = findings(texts(source, draft, roles=("source", "draft")))
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_rank_needs_more_than_its_noun_for_an_error(findings: Check, texts: Make) -> None:
+    source = "Mara Holt's 12th child is due in July, her sister told the paper."
+    draft = "Now she even wants to try for a 13th child, and moves house."
+    found = findings(texts(source, draft, roles=("source", "draft")))
+    assert all(finding.severity is not Severity.ERROR for finding in found)
