@@ -25,13 +25,14 @@ def find_file(paths: Sequence[str]) -> Path | None:
     starts = [start] if (start := _common_folder(paths, here)) else []
     for start in (*starts, here):
         for folder in (start, *start.parents):
-            found = _in_folder(folder)
+            found = file_in(folder)
             if found is not None:
                 return found
     return None
 
 
-def _in_folder(folder: Path) -> Path | None:
+def file_in(folder: Path) -> Path | None:
+    """The configuration file in `folder` itself. Raises FactcheckError when there are two."""
     own, shared = folder / OWN, folder / SHARED
     has_own, has_shared = own.is_file(), _has_table(shared)
     if has_own and has_shared:
