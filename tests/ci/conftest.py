@@ -35,7 +35,7 @@ def valid() -> Callable[[str, Any], None]:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A git repository with one wrong draft, staged, and a place for what CI keeps beside it."""
+    """A folder with one wrong draft, and beside it what a runner of CI has."""
     folder = tmp_path / "desk"
     folder.mkdir()
     (folder / "draft.md").write_text(WRONG, encoding="utf-8")
@@ -49,7 +49,7 @@ def desk(tmp_path: Path) -> Path:
 def shell(desk: Path, tmp_path: Path) -> Callable[..., Done]:
     """Run a script as GitHub and GitLab do (`bash -eo pipefail`), in `desk`, in a bare environment.
 
-    `factcheck` is on its path; there is no parser, which none of the texts here needs.
+    `factcheck` is on its path, and nothing else of ours.
     """
 
     def run(script: str, env: Mapping[str, str] | None = None) -> Done:
