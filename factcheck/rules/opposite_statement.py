@@ -20,7 +20,9 @@ from factcheck.model import (
     Severity,
     StatementValue,
 )
-from factcheck.rules.conflicts import conflicts, differing, from_draft
+from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, show
+from factcheck.rules.figure_direction import turned_figures
+from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
 
 
@@ -35,6 +37,26 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             RULE,
             f"{reason}: “{{left}}” – “{{right}}”",
             [match for match in matches if match.comparison.reason == reason],
+        )
+    yield from _turned(corpus)
+
+
+def _turned(corpus: Corpus) -> Iterator[Finding]:
+    """One finding for each figure that goes up here and down there."""
+    for turned in turned_figures(corpus):
+        figure = show(turned.figure)
+        yield make_finding(
+            corpus,
+            code=RULE.code,
+            rule=RULE.name,
+            severity=Severity.ERROR if turned.confidence >= SURE else Severity.WARNING,
+            confidence=turned.confidence,
+            message=f"{DIRECTION}: {figure} up in one, down in the other",
+            primary=turned.here,
+            related=[turned.there],
+            values=(figure, DIRECTION),
+            why=turned.why,
+            topic=figure,
         )
 
 
