@@ -33,10 +33,10 @@ AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT, OTHER_P
 )
 # Happenings that have one place each, and makings that have one maker: the verbs by which English
 # gives birthplaces, seats, venues and authorship.
-_ONE_PLACE = frozenset(
+ONE_PLACE = frozenset(
     "bear locate base situate headquarter die bury hold occur happen stage wed marry".split()
 )
-_ONE_MAKER = frozenset(
+ONE_MAKER = frozenset(
     "write direct produce compose found create invent discover design paint author publish win "
     "build develop release establish".split()
 )
@@ -49,12 +49,12 @@ def functional(value: StatementValue, reason: str) -> bool:
     """Whether a statement can hold of one patient (or agent) only, so that another excludes it."""
     if value.predicate == "be":
         return reason == OTHER_PATIENT and value.definite and not value.negated
-    return reason == OTHER_AGENT and value.passive and value.predicate in _ONE_MAKER
+    return reason == OTHER_AGENT and value.passive and value.predicate in ONE_MAKER
 
 
 def is_single(value: StatementValue) -> bool:
     """Whether a statement has one place or one maker by its verb."""
-    return value.predicate in _ONE_PLACE or (value.passive and value.predicate in _ONE_MAKER)
+    return value.predicate in ONE_PLACE or (value.passive and value.predicate in ONE_MAKER)
 
 
 def compare(left: Fact, right: Fact) -> Comparison:
@@ -88,13 +88,13 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if same_verb and agents is not False and patients is not False and (agents or patients):
         if one.negated != two.negated:
             return _denied(one, two) if _same_actor(one, two, agents) else _NOTHING
-        if one.predicate in _ONE_PLACE and elsewhere(one, two):
+        if one.predicate in ONE_PLACE and elsewhere(one, two):
             return Comparison(Relation.DIFFERENT, OTHER_PLACE)
         return Comparison(Relation.EQUAL, AGREE)
     if same_verb and agents is not False and patients is not False and is_single(one):
         return (
             Comparison(Relation.DIFFERENT, OTHER_PLACE)
-            if one.predicate in _ONE_PLACE and elsewhere(one, two)
+            if one.predicate in ONE_PLACE and elsewhere(one, two)
             else _NOTHING
         )
     if same_verb and one.negated == two.negated:

@@ -16,7 +16,9 @@ from factcheck.facts.statement_compare import (
 from factcheck.model import (
     FactKind,
     Finding,
+    Location,
     Match,
+    Part,
     Severity,
     StatementValue,
 )
@@ -24,10 +26,20 @@ from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, sh
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.swapped_words import swaps
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of statements of which at most one can hold."""
+    told: list[Location] = []
+    for finding in (*_statements(corpus), *_turned(corpus)):
+        told += (finding.primary, *finding.related)
+        yield finding
+    yield from _swapped(corpus, told)
+
+
+def _statements(corpus: Corpus) -> Iterator[Finding]:
+    """The statements of the clauses that were parsed."""
     matches = [
         match for match in differing(corpus, FactKind.STATEMENT) if _exclusive(corpus, match)
     ]
@@ -38,7 +50,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             f"{reason}: “{{left}}” – “{{right}}”",
             [match for match in matches if match.comparison.reason == reason],
         )
-    yield from _turned(corpus)
 
 
 def _turned(corpus: Corpus) -> Iterator[Finding]:
@@ -57,6 +68,30 @@ def _turned(corpus: Corpus) -> Iterator[Finding]:
             values=(figure, DIRECTION),
             why=turned.why,
             topic=figure,
+        )
+
+
+def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
+    """One finding for each word of a near-copy that was not reported as a statement."""
+    for swap in swaps(corpus):
+        if any(
+            place.document == swap.right.document and place.span.overlaps(swap.right.span)
+            for place in told
+        ):
+            continue
+        yield make_finding(
+            corpus,
+            code=RULE.code,
+            rule=RULE.name,
+            severity=Severity.WARNING,
+            confidence=swap.confidence,
+            message=f"{swap.reason} in a sentence that is else the same: "
+            f"“{swap.old}” – “{swap.new}”",
+            primary=swap.right,
+            related=[swap.left],
+            values=(swap.old, swap.new),
+            why=(Part("words", "most", 4.0),),
+            topic=f"{swap.old} / {swap.new}",
         )
 
 

@@ -1,0 +1,152 @@
+"""Near-copies: sentences of two documents that say the same but for a word or a name.
+
+Where nearly all words agree in order, the sentences need no parse to be held against each other:
+what differs stands in one place, between words that are the same on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from factcheck.annotate.shadow import shadow_of
+from factcheck.facts.function_words import FUNCTION_WORDS
+from factcheck.model import Claim, DocumentRole, Span
+from factcheck.rules.rule import Corpus
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# Share of the words of the shorter sentence that the other has in the same order.
+ALIKE = 0.6
+# A word that more sentences than this have finds no near-copies.
+_COMMON = 200
+_LEAST_WORDS, _LEAST_SHARED = 4, 2
+# Words of either side that may stand in the place that differs.
+_MOST_CHANGED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a near-copy: its claim and its words as written, with their spans."""
+
+    claim: Claim
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words `first` to `last` of each side stand in one place; `share` of all words agree.
+
+    `before` and `after` are how many words agree right beside it, the edges of a sentence counting
+    as two. `alone` says that nowhere else a content word stands in the place of another.
+    """
+
+    left: Side
+    right: Side
+    mine: tuple[int, int]
+    theirs: tuple[int, int]
+    before: int
+    after: int
+    share: float
+    alone: bool
+
+    @property
+    def old(self) -> tuple[str, ...]:
+        """The words of the left side."""
+        return self.left.words[slice(*self.mine)]
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The words of the right side."""
+        return self.right.words[slice(*self.theirs)]
+
+
+def changes_between(corpus: Corpus) -> Iterator[Change]:
+    """The places in which sentences of two documents differ that otherwise agree.
+
+    The right side is the draft's where there is one. Each sentence is held against the one of the
+    other document that is most like it.
+    """
+    sides = [
+        side
+        for document in corpus.documents
+        for side in _sides(shadow_of(document.text), corpus.claims_of[document.name])
+    ]
+    index: dict[str, list[int]] = {}
+    for number, side in enumerate(sides):
+        for word in dict.fromkeys(side.claim.words):
+            index.setdefault(word, []).append(number)
+    for number, side in enumerate(sides):
+        for other in _candidates(corpus, number, sides, index):
+            yield from _changes(sides[other], side)
+
+
+def _sides(shadow: str, claims: Sequence[Claim]) -> Iterator[Side]:
+    for claim in claims:
+        found = list(_WORD.finditer(shadow, claim.span.start, claim.span.end))
+        if len(found) >= _LEAST_WORDS:
+            yield Side(
+                claim,
+                tuple(match.group() for match in found),
+                tuple(Span(match.start(), match.end()) for match in found),
+            )
+
+
+def _candidates(
+    corpus: Corpus, number: int, sides: Sequence[Side], index: dict[str, list[int]]
+) -> Iterator[int]:
+    """For each document on the other side, the sentence that shares most with this one."""
+    side = sides[number]
+    shared: Counter[int] = Counter()
+    for word in dict.fromkeys(side.claim.words):
+        places = index[word]
+        if len(places) <= _COMMON:
+            shared.update(place for place in places if _opposite(corpus, sides[place], side))
+    best: dict[str, tuple[float, int]] = {}
+    for place, count in shared.items():
+        other = sides[place].claim
+        if count < _LEAST_SHARED or count < len(set(side.claim.words)) * ALIKE / 2:
+            continue
+        rank = (count / (1 + abs(len(other.words) - len(side.claim.words))), -place)
+        if other.document not in best or rank > best[other.document]:
+            best[other.document] = rank
+    for _, place in sorted(best.values(), key=lambda rank: -rank[1]):
+        yield -place
+
+
+def _opposite(corpus: Corpus, other: Side, side: Side) -> bool:
+    """Whether `other` stands left of `side`: a source beside a draft, else by name."""
+    one, two = (corpus.by_name[each.claim.document].role for each in (other, side))
+    if corpus.has_draft:
+        return one is DocumentRole.SOURCE and two is DocumentRole.DRAFT
+    return other.claim.document < side.claim.document
+
+
+def _changes(left: Side, right: Side) -> Iterator[Change]:
+    one, two = ([word.lower() for word in side.words] for side in (left, right))
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    agreeing = sum(block.size for block in matcher.get_matching_blocks())
+    share = agreeing / min(len(one), len(two))
+    if share < ALIKE or agreeing < ALIKE * len(two):
+        return
+    steps = matcher.get_opcodes()
+    other = [
+        place
+        for place, (_, start, end, first, last) in enumerate(steps)
+        if _tells(one[start:end]) and _tells(two[first:last]) and steps[place][0] != "equal"
+    ]
+    for place, (tag, start, end, first, last) in enumerate(steps):
+        if tag == "equal" or max(end - start, last - first) > _MOST_CHANGED:
+            continue
+        before = steps[place - 1][4] - steps[place - 1][3] if place else 2
+        after = steps[place + 1][4] - steps[place + 1][3] if place + 1 < len(steps) else 2
+        yield Change(
+            left, right, (start, end), (first, last), before, after, share, other in ([], [place])
+        )
+
+
+def _tells(words: Sequence[str]) -> bool:
+    return any(word not in FUNCTION_WORDS for word in words)
