@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import baseline, batch, claims, compare, explain, init, lint, lsp, rules
+from factcheck.cli import baseline, batch, claims, compare, explain, init, lint, lsp, rules, watch
 from factcheck.cli.configured import ConfiguredCommand
 
 
@@ -46,6 +46,7 @@ app.command("claims", cls=ConfiguredCommand)(claims.command)
 app.command("batch", cls=ConfiguredCommand)(batch.command)
 app.add_typer(baseline.app)
 app.command("init")(init.command)
+app.command("watch", cls=watch.WatchCommand)(watch.command)
 app.command("rules")(rules.command)
 app.command("explain")(explain.command)
 app.command("lsp")(lsp.command)

@@ -56,20 +56,22 @@ def read_lint_inputs(
     reference: Sequence[str] = (),
     stdin_filename: str | None = None,
     left_out: list[str] | None = None,
+    failed: dict[str, FactcheckError] | None = None,
 ) -> LintInputs:
     """The drafts of `paths`, and the sources of `against` and `reference`, each file once.
 
     A source that is a draft as well is that draft, as given on standard input if it is, under the
     draft's name. What `settings` leave out is added to `left_out`. Raises FactcheckError for what
-    can't be read.
+    can't be read, unless `failed` takes it, by the name it would have.
     """
     if "-" in (*against, *reference):
         raise FactcheckError(
             "standard input can be a draft, not a source; give the sources as files"
         )
-    read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out)
+    read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out, failed=failed)
     drafts = read(paths, stdin_filename=stdin_filename)
-    _tell_nothing(drafts)
+    if not failed:
+        _tell_nothing(drafts)
     draft_of = {os.path.realpath(draft.name): draft for draft in drafts}
     sources: dict[str, Document] = {}
     both: list[str] = []

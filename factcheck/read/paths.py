@@ -6,6 +6,7 @@ import difflib
 import glob
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from factcheck.model import Document, DocumentRole, FactcheckError
@@ -26,6 +27,7 @@ def read_paths(
     reference: bool = False,
     leave_out: LeaveOut = USUAL,
     left_out: list[str] | None = None,
+    failed: dict[str, FactcheckError] | None = None,
 ) -> tuple[Document, ...]:
     """The Documents of all `paths`, each file once, sorted by name whatever the order given.
 
@@ -34,7 +36,8 @@ def read_paths(
     last are added to `left_out`), a pattern that the shell did not expand, or `-` for standard
     input, which takes the name `stdin_filename` (else "<stdin>") and stands in for the file of that
     name. A document's name is the path as given, a folder joined with the path inside it, with
-    forward slashes.
+    forward slashes. Where `failed` is given, what can't be read is put there, by the name that it
+    would have, and the others are read all the same.
 
     Raises:
         FactcheckError: a path does not exist, a folder or pattern yields nothing, or a file
@@ -46,7 +49,10 @@ def read_paths(
         )
     out = [] if left_out is None else left_out
     files = _unique(
-        file for path in paths if path != STDIN for file in _expanded(path, leave_out, out)
+        file
+        for path in paths
+        if path != STDIN
+        for file in _expanded_or_noted(path, leave_out, out, failed)
     )
     documents: list[Document] = []
     if STDIN in paths:
@@ -58,7 +64,8 @@ def read_paths(
         else:
             documents.append(_document(data, name, role, reference))
     for file in files.values():
-        documents.append(_document(read_bytes(file), file, role, reference))
+        with _noted(file, failed):
+            documents.append(_document(read_bytes(file), file, role, reference))
     return tuple(sorted(documents, key=lambda document: document.name))
 
 
@@ -78,6 +85,24 @@ def _unique(files: Iterator[str]) -> dict[str, str]:
     for file in sorted(files, key=lambda file: (len(file), file)):
         chosen.setdefault(os.path.realpath(file), file)
     return chosen
+
+
+@contextmanager
+def _noted(path: str, failed: dict[str, FactcheckError] | None) -> Iterator[None]:
+    """Trouble with `path` is put into `failed` where that is given."""
+    try:
+        yield
+    except FactcheckError as error:
+        if failed is None:
+            raise
+        failed[path.replace(os.sep, "/")] = error
+
+
+def _expanded_or_noted(
+    path: str, leave_out: LeaveOut, left_out: list[str], failed: dict[str, FactcheckError] | None
+) -> Iterator[str]:
+    with _noted(path, failed):
+        yield from _expanded(path, leave_out, left_out)
 
 
 def _expanded(path: str, leave_out: LeaveOut, left_out: list[str]) -> Iterator[str]:
