@@ -259,7 +259,8 @@ class StatementValue:
     quantifiers ("many"), "until"; `indefinite` says that the subject is some of several ("some
     members", "an attack"). `agent_kind` and `patient_kind` are the sort of the name that heads the
     argument (person, organisation, place, unknown), "" where no name heads it. `modality` is that
-    of the clause.
+    of the clause. `nations` are the countries whose adjectives stand before what the subject is
+    said to be ("is a Danish painter").
     """
 
     predicate: str
@@ -278,6 +279,7 @@ class StatementValue:
     patient_kind: str = ""
     definite: bool = False
     modality: Modality = Modality.FACT
+    nations: tuple[str, ...] = ()
 
 
 Value = (

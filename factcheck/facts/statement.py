@@ -20,6 +20,7 @@ from factcheck.facts.naming import (
     named_object,
     what_is_called,
 )
+from factcheck.facts.nation import nations_of
 from factcheck.facts.nominal import nominal_statement
 from factcheck.facts.slots import time_words, told_clause
 from factcheck.facts.statement_arguments import (
@@ -161,6 +162,9 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         patient_kind=argument_kind(annotated, sentence, second),
         definite=is_definite(sentence, subject),
         modality=clause_modality(sentence, verb),
+        nations=nations_of(annotated, sentence, second)
+        if tokens[verb].lemma == "be" and second is not None
+        else (),
     )
 
 

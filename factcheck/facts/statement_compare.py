@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.annotate.canonical import name_relation
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.naming import CALLED, one_name
+from factcheck.facts.nation import exclude
 from factcheck.facts.near_words import are_near
 from factcheck.facts.nominal import CHANGE
 from factcheck.facts.statement_likeness import (
@@ -21,15 +23,18 @@ from factcheck.facts.statement_likeness import (
 from factcheck.facts.works import is_work
 from factcheck.model import Comparison, Fact, Modality, Relation, StatementValue
 
-AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE = (
+AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED = (
     "the same statement",
     "affirmed here, denied there",
     "opposite words",
     "opposite direction",
     "actor and target swapped",
+)
+OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE, OTHER_NATION = (
     "another actor",
     "another object",
     "another place",
+    "of another country",
 )
 # Happenings that have one place each, and makings that have one maker: the verbs by which English
 # gives birthplaces, seats, venues and authorship.
@@ -83,6 +88,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
         return _NOTHING
     if not same_verb and are_antonyms(one.predicate, two.predicate) and (agents and patients):
         return _polar(one, two, OPPOSITE)
+    if one.predicate == two.predicate == "be" and _of_other_nation(one, two):
+        return Comparison(Relation.DIFFERENT, OTHER_NATION)
     if one.predicate == two.predicate == "be" and agents:
         return _copular(one, two, patients)
     if same_verb and agents is not False and patients is not False and (agents or patients):
@@ -100,6 +107,21 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if same_verb and one.negated == two.negated:
         return _substituted(one, two, agents, patients)
     return _NOTHING
+
+
+def _of_other_nation(one: StatementValue, two: StatementValue) -> bool:
+    """Whether one subject, by name, is said to be of two countries that exclude each other."""
+    if one.negated or two.negated or one.modality in _OPEN or two.modality in _OPEN:
+        return False
+    return exclude(one.nations, two.nations) and any(
+        name_relation(_words(mine), _words(theirs)) == "same"
+        for mine in one.agent_names
+        for theirs in two.agent_names
+    )
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.title().split())
 
 
 def _named(one: StatementValue, two: StatementValue, patients: bool | None) -> Comparison:

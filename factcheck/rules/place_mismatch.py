@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from factcheck.facts.statement_compare import OTHER_PLACE
+from factcheck.facts.statement_compare import OTHER_NATION, OTHER_PLACE
 from factcheck.model import FactKind, Finding, Severity
 from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.rule import Corpus, Rule
 
 
-def check(corpus: Corpus) -> Iterable[Finding]:
+def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of statements that put one thing in different places."""
-    return conflicts(
-        corpus,
-        RULE,
-        "in another place: “{left}” – “{right}”",
-        (
-            match
-            for match in differing(corpus, FactKind.STATEMENT)
-            if match.comparison.reason == OTHER_PLACE
-        ),
-    )
+    matches = tuple(differing(corpus, FactKind.STATEMENT))
+    for reason, text in ((OTHER_PLACE, "in another place"), (OTHER_NATION, OTHER_NATION)):
+        yield from conflicts(
+            corpus,
+            RULE,
+            f"{text}: “{{left}}” – “{{right}}”",
+            [match for match in matches if match.comparison.reason == reason],
+        )
 
 
 RULE = Rule(
     code="FC303",
     name="place-mismatch",
-    summary="One event or thing in different places.",
+    summary="One event in different places, or one person or thing of different countries.",
     severity=Severity.ERROR,
     check=check,
     tier=1,
