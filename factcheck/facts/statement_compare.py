@@ -14,6 +14,7 @@ from factcheck.facts.statement_likeness import (
     bare_words,
     elsewhere,
     names_agree,
+    one_government,
     one_theme,
     overlap,
     rivals,
@@ -72,6 +73,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
         # Most pairs: they share a word of their arguments, and that is all.
         return _restated(one, two)
     agents, patients = overlap(one.agent, two.agent), overlap(one.patient, two.patient)
+    if agents is False and one_government(one, two):
+        agents = True
     if one.predicate == two.predicate == CALLED:
         return _named(one, two, patients)
     if swapped(one, two) and same_verb:
@@ -143,7 +146,9 @@ def _restated(one: StatementValue, two: StatementValue) -> Comparison:
     left, right = set(one.patient), set(two.patient)
     if not left <= right and not right <= left:
         return _NOTHING
-    if overlap(one.agent, two.agent) is False and not (_by_work(one) or _by_work(two)):
+    if overlap(one.agent, two.agent) is False and not (
+        one_government(one, two) or _by_work(one) or _by_work(two)
+    ):
         return _NOTHING
     return Comparison(Relation.EQUAL, AGREE)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.annotate.canonical import name_relation
+from factcheck.annotate.data.places import country_table
 from factcheck.annotate.geography import place_sort
 from factcheck.model import StatementValue
 
@@ -33,6 +36,29 @@ def names_agree(one: StatementValue, two: StatementValue) -> bool:
     """Whether a name stands in the arguments of both."""
     names = {*one.agent_names, *one.patient_names}
     return not names.isdisjoint((*two.agent_names, *two.patient_names))
+
+
+def one_government(one: StatementValue, two: StatementValue) -> bool:
+    """Whether both actors are one country, its capital or its seat of power: Russia, the Kremlin.
+
+    A capital that acts stands for its government in the news.
+    """
+    mine, theirs = _government(one), _government(two)
+    return bool(mine) and mine == theirs
+
+
+def _government(value: StatementValue) -> str:
+    if value.agent_kind in ("", "person"):
+        return ""
+    for name in value.agent_names:
+        if value.agent[0] in name.replace("-", " ").split():
+            return _countries().get(name, "")
+    return ""
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {form.lower(): country for form, country in country_table().items()}
 
 
 def apart(one: StatementValue, two: StatementValue) -> bool:

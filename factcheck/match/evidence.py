@@ -140,7 +140,9 @@ def evidence_of(documents: Sequence[Document], claims: Iterable[Claim]) -> Evide
         keys = [word_key(word.text) for word in words]
         parts = [part for word in claim.words for part in (word, *re.split("[-']", word))]
         plain = [fold(word.text) for word in words]
-        for key in dict.fromkeys((*keys, *map(spelling_key, map(fold, parts)), *plain)):
+        shadow = shadows[claim.document]
+        initials = [form for word in words for form in _initials(shadow[word.start : word.end])]
+        for key in dict.fromkeys((*keys, *map(spelling_key, map(fold, parts)), *plain, *initials)):
             places.setdefault(key, []).append(number)
     return Evidence(
         sentences=sentences,
@@ -149,6 +151,12 @@ def evidence_of(documents: Sequence[Document], claims: Iterable[Claim]) -> Evide
         country_places=_by(places, _countries),
         figures=figures_of(fact for claim in sentences for fact in claim.facts),
     )
+
+
+def _initials(word: str) -> tuple[str, ...]:
+    """Both numbers of initials: "MP" and "MPs"; () for any other word."""
+    base = word.removesuffix("s")
+    return (base.lower(), f"{base.lower()}s") if len(base) > 1 and base.isupper() else ()
 
 
 def _countries(key: str) -> tuple[str, ...]:

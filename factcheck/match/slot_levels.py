@@ -12,6 +12,7 @@ from factcheck.facts.statement_compare import (
     OTHER_PATIENT,
     OTHER_PLACE,
 )
+from factcheck.facts.statement_likeness import one_government
 from factcheck.facts.works import is_work
 from factcheck.match.levels import (
     AT_ISSUE,
@@ -28,7 +29,15 @@ from factcheck.match.levels import (
     words_level,
 )
 from factcheck.match.synonyms import same_class
-from factcheck.model import Claim, DurationValue, Fact, Modality, MomentValue, QuantityValue
+from factcheck.model import (
+    Claim,
+    DurationValue,
+    Fact,
+    Modality,
+    MomentValue,
+    QuantityValue,
+    StatementValue,
+)
 
 # Words that put a value before the one that holds now.
 _EARLIER = frozenset("previously formerly earlier originally initially previous former".split())
@@ -75,6 +84,11 @@ def subject_level(pair: Pair) -> str:
     if level == OTHER and pair.comparison.reason == AGREE and (is_work(one[0]) or is_work(two[0])):
         # What a document aims at, its authors do.
         return UNKNOWN
+    values = (pair.left.value, pair.right.value)
+    if level == OTHER and isinstance(values[0], StatementValue):
+        assert isinstance(values[1], StatementValue)
+        if one_government(values[0], values[1]):
+            return SYNONYM
     named = level == OTHER and _is_name(one, pair.one) and _is_name(two, pair.two)
     return OTHER_NAME if named else level
 

@@ -106,3 +106,11 @@ def test_two_names_for_one_thing_are_no_corroboration() -> None:
         "The harbour strategy of Ghana describes Belgium as a trusted partner.",
     )
     assert groups == []
+
+
+def test_a_country_and_its_seat_of_power_are_one_actor() -> None:
+    groups = grouped(
+        "The Kremlin signed the grain accord with Turkey on Tuesday, the mediators said.",
+        "Russia signed the grain accord with Turkey on Tuesday, the mediators said.",
+    )
+    assert ("0.txt", "1.txt") in groups

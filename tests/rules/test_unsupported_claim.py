@@ -89,6 +89,7 @@ def evidence_on(text: str):  # type: ignore[no-untyped-def]
     [
         ("The ministers agreed.", "minister", HERE),
         ("Their labour was hard.", "labor", HERE),
+        ("Two MPs spoke.", "MP", HERE),
         ("They teach here.", "teacher", AKIN),
         ("Moscow is silent.", "russian", AKIN),
         ("A cop was hurt.", "officer", AKIN),
