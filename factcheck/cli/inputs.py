@@ -13,6 +13,7 @@ from factcheck.config import Settings
 from factcheck.model import Document, DocumentRole, FactcheckError
 from factcheck.read import read_paths
 from factcheck.read.folders import LeaveOut
+from factcheck.read.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,22 @@ def read_lint_inputs(
     stdin_filename: str | None = None,
     left_out: list[str] | None = None,
     failed: dict[str, FactcheckError] | None = None,
+    kept: Kept | None = None,
 ) -> LintInputs:
     """The drafts of `paths`, and the sources of `against` and `reference`, each file once.
 
     A source that is a draft as well is that draft, as given on standard input if it is, under the
     draft's name. What `settings` leave out is added to `left_out`. Raises FactcheckError for what
     can't be read, unless `failed` takes it, by the name it would have.
+    What `kept` holds is not read again.
     """
     if "-" in (*against, *reference):
         raise FactcheckError(
             "standard input can be a draft, not a source; give the sources as files"
         )
-    read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out, failed=failed)
+    read = partial(
+        read_paths, leave_out=_leave_out(settings), left_out=left_out, failed=failed, kept=kept
+    )
     drafts = read(paths, stdin_filename=stdin_filename)
     if not failed:
         _tell_nothing(drafts)

@@ -13,6 +13,7 @@ from pathlib import Path
 from factcheck.cli.inputs import read_lint_inputs
 from factcheck.config import Settings
 from factcheck.model import Document, FactcheckError, Report
+from factcheck.read.kept import Kept
 from factcheck.report.visible import visible
 
 _MOST_NAMES = 4
@@ -53,8 +54,11 @@ class Round:
     lines: tuple[str, ...] = field(default=())
 
 
-def look(watched: Watched, before: State | None = None) -> State:
-    """What is there now. Raises FactcheckError for what can't be read, the first time only."""
+def look(watched: Watched, before: State | None = None, kept: Kept | None = None) -> State:
+    """What is there now. Raises FactcheckError for what can't be read, the first time only.
+
+    A file that `kept` knows and that is as it was is not read again.
+    """
     failed: dict[str, FactcheckError] = {}
     inputs = read_lint_inputs(
         watched.paths,
@@ -62,10 +66,11 @@ def look(watched: Watched, before: State | None = None) -> State:
         against=watched.against,
         reference=watched.reference,
         failed=None if before is None else failed,
+        kept=kept,
     )
     known = {source.name: source for source in before.sources} if before else {}
-    kept = [known[name] for name in failed if name in known]
-    sources = sorted((*inputs.sources, *kept), key=lambda source: source.name)
+    unread = [known[name] for name in failed if name in known]
+    sources = sorted((*inputs.sources, *unread), key=lambda source: source.name)
     return State(
         watched,
         {draft.name: draft for draft in inputs.drafts},
@@ -108,10 +113,10 @@ def rounds(
 
     What can't be read or understood any more is told once; what was there before counts on.
     """
-    before, trouble = first, ""
+    before, trouble, kept = first, "", Kept()
     for _ in changes:
         try:
-            now = look(watched(), before)
+            now = look(watched(), before, kept)
         except FactcheckError as error:
             if str(error) != trouble:
                 trouble = str(error)

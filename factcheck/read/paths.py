@@ -7,6 +7,7 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePath
 
 from factcheck.model import Document, DocumentRole, FactcheckError
@@ -14,6 +15,7 @@ from factcheck.read.decode import decode
 from factcheck.read.document import document_from_text
 from factcheck.read.files import read_bytes, read_stdin, shown
 from factcheck.read.folders import MARKDOWN_SUFFIXES, USUAL, LeaveOut, texts_in
+from factcheck.read.kept import Kept
 
 STDIN = "-"
 _PATTERN = frozenset("*?[")
@@ -28,6 +30,7 @@ def read_paths(
     leave_out: LeaveOut = USUAL,
     left_out: list[str] | None = None,
     failed: dict[str, FactcheckError] | None = None,
+    kept: Kept | None = None,
 ) -> tuple[Document, ...]:
     """The Documents of all `paths`, each file once, sorted by name whatever the order given.
 
@@ -37,7 +40,7 @@ def read_paths(
     input, which takes the name `stdin_filename` (else "<stdin>") and stands in for the file of that
     name. A document's name is the path as given, a folder joined with the path inside it, with
     forward slashes. Where `failed` is given, what can't be read is put there, by the name that it
-    would have, and the others are read all the same.
+    would have, and the others are read all the same. What `kept` holds is not read again.
 
     Raises:
         FactcheckError: a path does not exist, a folder or pattern yields nothing, or a file
@@ -65,8 +68,13 @@ def read_paths(
             documents.append(_document(data, name, role, reference))
     for file in files.values():
         with _noted(file, failed):
-            documents.append(_document(read_bytes(file), file, role, reference))
+            read = partial(_read, file, role, reference)
+            documents.append(kept.document(file, (role, reference), read) if kept else read())
     return tuple(sorted(documents, key=lambda document: document.name))
+
+
+def _read(path: str, role: DocumentRole, reference: bool) -> Document:
+    return _document(read_bytes(path), path, role, reference)
 
 
 def _document(data: bytes, path: str, role: DocumentRole, reference: bool) -> Document:

@@ -45,11 +45,11 @@ def test_what_its_scripts_read_is_there() -> None:
 def lint(desk: Path, shell: Callable[..., Any], tmp_path: Path) -> Callable[..., Any]:
     """Run the step that checks, with inputs by name; gives the run and the step's outputs."""
 
-    def run(**inputs: str) -> tuple[Any, dict[str, str]]:
+    def run(program: str = "factcheck", **inputs: str) -> tuple[Any, dict[str, str]]:
         values = {f"inputs.{name}": one["default"] for name, one in ACTION["inputs"].items()}
         values |= {f"inputs.{name.replace('_', '-')}": text for name, text in inputs.items()}
         values["inputs.args"] = f"{FAST} {inputs.get('args', '')}"
-        values["steps.install.outputs.program"] = "factcheck"
+        values["steps.install.outputs.program"] = program
         env = {
             name: EXPRESSION.sub(lambda found: values[found[1]], text)
             for name, text in STEPS["lint"]["env"].items()
@@ -98,27 +98,56 @@ def test_every_input_reaches_the_command(lint, desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "inputs",
+    ("inputs", "arguments"),
     [
-        {"paths": "$(touch hacked)"},
-        {"paths": "; touch hacked"},
-        {"paths": "--config=own.toml"},
-        {"paths": "\n\n"},
-        {"against": "`touch hacked`"},
-        {"args": '"; touch hacked; "'},
-        {"config": "'; touch hacked; '"},
-        {"sarif_file": "a.sarif\nexit-code=0"},
-        {"fail_on": "error --exit-zero"},
-        {"upload_sarif": "true; touch hacked"},
+        ({"paths": "$(touch hacked)"}, ["--", "$(touch hacked)"]),
+        ({"paths": "; touch hacked\r\n*"}, ["--", "; touch hacked\r", "*"]),
+        ({"paths": "--config=own.toml"}, ["--", "--config=own.toml"]),
+        ({"against": "`touch hacked`\n--exit-zero"}, ["--against=`touch hacked`"]),
+        ({"against": "a\n--exit-zero"}, ["--against=--exit-zero"]),
+        ({"args": '"; touch hacked; "'}, ['";', "touch", "hacked;", '"']),
+        ({"args": "*\t$HOME\\\n\n  ~"}, ["*", "$HOME\\", "~"]),
+        ({"config": "'; touch hacked; '"}, ["--config='; touch hacked; '"]),
+        ({"fail_on": "error --exit-zero"}, ["--fail-on=error --exit-zero"]),
+        ({"baseline": "&& touch hacked"}, ["--baseline=&& touch hacked"]),
+        ({"sarif_file": "-rf $(touch hacked)"}, ["--format=sarif=-rf $(touch hacked)"]),
     ],
 )
-def test_hostile_inputs_are_arguments_and_nothing_else(lint, desk: Path, inputs) -> None:
-    (desk / "own.toml").write_text("exit-zero = true\n")
-    done, outputs = lint(**inputs)
-    assert done.returncode == 2, done.stdout
-    assert outputs in ({}, {"exit-code": "2"})
-    assert done.stderr.startswith(b"factcheck: ") or b"Error" in done.stderr
+def test_hostile_inputs_are_arguments_and_nothing_else(
+    lint, desk: Path, tmp_path: Path, inputs: dict[str, str], arguments: list[str]
+) -> None:
+    said = tmp_path / "bin/said"
+    said.write_text('#!/bin/sh\nprintf "%s\\0" "$@"\n')
+    said.chmod(0o755)
+    done, outputs = lint(program="said", **inputs)
+    assert outputs == {"exit-code": "0"}, done.stderr
+    given = done.stdout.decode().split("\0")
+    places = [given.index(one) for one in arguments]
+    assert places == sorted(places)
     assert not (desk / "hacked").exists()
+
+
+@pytest.mark.parametrize(
+    ("inputs", "message"),
+    [
+        ({"paths": "\n\n"}, b"paths is empty"),
+        ({"sarif_file": "a.sarif\nexit-code=0"}, b"more than one line"),
+        ({"upload_sarif": "true; touch hacked"}, b'neither "true" nor "false"'),
+    ],
+)
+def test_inputs_that_make_no_sense_are_refused(lint, inputs: dict[str, str], message) -> None:
+    done, outputs = lint(**inputs)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert outputs == {}
+
+
+def test_what_the_command_refuses_is_the_code_of_the_step(lint, desk: Path) -> None:
+    (desk / "own.toml").write_text("exit-zero = true\n")
+    done, outputs = lint(paths="--config=own.toml", sarif_file="old.sarif")
+    assert done.returncode == 2
+    assert outputs == {"exit-code": "2"}
+    assert b"no such file" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import factcheck
 
 
 @pytest.fixture
-def written(cli, desk: Path) -> Path:
-    assert cli("init", desk).returncode == 0
+def written(run_here, desk: Path) -> Path:
+    assert run_here("init", desk).returncode == 0
     return desk
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 import tomllib
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from factcheck.cli.entry import main
 from factcheck.configuration.read import read_file
 
 WRITTEN = (".github/workflows/factcheck.yml", ".pre-commit-config.yaml", "factcheck.toml")
@@ -24,17 +22,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def init(monkeypatch, capfdbinary):
-    """Run `factcheck init` in this process, which is quicker, as the console script does."""
-
-    def run(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-        monkeypatch.setattr(sys, "argv", ["factcheck", "init", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        told = capfdbinary.readouterr()
-        return subprocess.CompletedProcess(sys.argv, ended.value.code or 0, told.out, told.err)
-
-    return run
+def init(run_here):
+    return partial(run_here, "init")
 
 
 @pytest.fixture
@@ -44,9 +33,8 @@ def desk(tmp_path: Path) -> Path:
     return folder
 
 
-def test_it_writes_three_files_and_then_leaves_them(init, desk: Path, monkeypatch) -> None:
-    monkeypatch.chdir(desk)
-    done = init()
+def test_it_writes_three_files_and_then_leaves_them(init, desk: Path) -> None:
+    done = init(cwd=desk)
     assert done.returncode == 0, done.stderr
     assert done.stderr == b""
     first = tree(desk)

@@ -203,14 +203,14 @@ def test_trouble_is_told_once_and_ends_nothing(desk: Path) -> None:
     assert [draft.name for draft in found[1].drafts] == [f"{desk}/drafts/b.txt"]
 
 
-def test_trouble_at_the_start_is_the_end(cli, desk: Path) -> None:
+def test_trouble_at_the_start_is_the_end(run_here, desk: Path) -> None:
     for arguments, message in (
         (("nowhere.md",), "nowhere.md: no such file"),
         (("-",), "standard input can't be watched"),
         (("drafts", "--format", "json=a.json"), "`factcheck lint` writes them to files"),
         (("drafts", "--against", "nowhere"), "nowhere: no such file"),
     ):
-        done = cli("watch", *arguments, "--model", "none", cwd=desk)
+        done = run_here("watch", *arguments, "--model", "none", cwd=desk)
         assert done.returncode == 2, arguments
         assert message in done.stderr.decode()
         assert done.stdout == b""
