@@ -21,15 +21,11 @@ def command(
     A file that exists is left as it is, and what it lacks is printed to be pasted.
     """
     from factcheck.cli.output import write_stdout
-    from factcheck.cli.starting import plan, told, write
+    from factcheck.cli.starting import notes, plan, told, write
 
     planned = plan(folder)
     if not dry_run:
         write(planned, folder)
     write_stdout(told(planned, dry_run=dry_run))
-    if not (folder / ".git").exists():
-        typer.echo(
-            "note: this is not the top folder of a git repository, and pre-commit and GitHub look "
-            "for their files only there",
-            err=True,
-        )
+    for note in notes(planned, folder):
+        typer.echo(f"note: {note}", err=True)

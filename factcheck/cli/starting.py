@@ -84,6 +84,19 @@ def told(starters: Sequence[Starter], *, dry_run: bool) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def notes(starters: Sequence[Starter], folder: Path) -> Iterator[str]:
+    """What the user may not expect of files in just this folder."""
+    if not (folder / ".git").exists():
+        yield (
+            "this is not the top folder of a git repository, and pre-commit and GitHub look for "
+            "their files only there"
+        )
+    # The nearest configuration holds alone; nothing is taken from those above it.
+    above = next(filter(None, map(file_in, folder.resolve().parents)), None)
+    if above and any(one.path == OWN and not one.there for one in starters):
+        yield f"here {OWN} goes before {shown(str(above))}, whose settings don't count any more"
+
+
 def _settings(folder: Path) -> Starter:
     there = file_in(folder)
     name = there.name if there else ""

@@ -151,6 +151,15 @@ def test_it_says_when_nobody_will_look_at_the_files(init, desk: Path) -> None:
     assert b"not the top folder of a git repository" in done.stderr
 
 
+def test_it_says_when_settings_from_above_no_longer_hold(init, desk: Path) -> None:
+    (desk / "factcheck.toml").write_text("pedantic = true\n", encoding="utf-8")
+    (desk / "articles/.git").mkdir(parents=True)
+    assert init(desk).stderr == b""
+    told = init(desk / "articles").stderr.decode()
+    assert f"goes before {desk}/factcheck.toml" in told
+    assert init(desk / "articles").stderr == b""
+
+
 def test_the_settings_are_toml_with_a_comment_for_each(init, desk: Path) -> None:
     init(desk)
     text = (desk / "factcheck.toml").read_text(encoding="utf-8")
