@@ -259,8 +259,8 @@ class StatementValue:
     quantifiers ("many"), "until"; `indefinite` says that the subject is some of several ("some
     members", "an attack"). `agent_kind` and `patient_kind` are the sort of the name that heads the
     argument (person, organisation, place, unknown), "" where no name heads it. `modality` is that
-    of the clause. `nations` are the countries whose adjectives stand before what the subject is
-    said to be ("is a Danish painter").
+    of the clause. Of "X is a Danish painter", `nations` are the countries of the adjectives and
+    `kinds` the kinds of thing that the nouns name (empty unless all are known).
     """
 
     predicate: str
@@ -280,6 +280,7 @@ class StatementValue:
     definite: bool = False
     modality: Modality = Modality.FACT
     nations: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 Value = (

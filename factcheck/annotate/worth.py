@@ -16,7 +16,7 @@ from factcheck.annotate.nouns import Token
 LONGEST = 150
 
 # Tokens from which a line of prose counts as a full sentence.
-FULL = 6
+FULL = 5
 
 NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.annotate.nouns import Annotated, Sentence
 from factcheck.facts.kind import Kind
+from factcheck.facts.kinds_of_thing import kinds_named
 from factcheck.facts.modality import clause_modality
 from factcheck.facts.naming import (
     CALLED,
@@ -162,6 +163,7 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         patient_kind=argument_kind(annotated, sentence, second),
         definite=is_definite(sentence, subject),
         modality=clause_modality(sentence, verb),
+        kinds=kinds_named(sentence, second) if predicate == "be" else (),
         nations=nations_of(annotated, sentence, second)
         if tokens[verb].lemma == "be" and second is not None
         else (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.annotate.canonical import name_relation
+from factcheck.facts.kinds_of_thing import kinds_exclude
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.naming import CALLED, one_name
 from factcheck.facts.nation import exclude
@@ -31,11 +32,12 @@ AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED = (
     "opposite direction",
     "actor and target swapped",
 )
-OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE, OTHER_NATION = (
+OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE, OTHER_NATION, OTHER_KIND = (
     "another actor",
     "another object",
     "another place",
     "of another country",
+    "another kind of thing",
 )
 # Happenings that have one place each, and makings that have one maker: the verbs by which English
 # gives birthplaces, seats, venues and authorship.
@@ -93,6 +95,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
         return _polar(one, two, OPPOSITE)
     if one.predicate == two.predicate == "be" and _of_other_nation(one, two):
         return Comparison(Relation.DIFFERENT, OTHER_NATION)
+    if one.predicate == two.predicate == "be" and agents and _of_other_kind(one, two):
+        return Comparison(Relation.DIFFERENT, OTHER_KIND)
     if one.predicate == two.predicate == "be" and agents:
         return _copular(one, two, patients)
     if same_verb and agents is not False and patients is not False and (agents or patients):
@@ -120,6 +124,23 @@ def _of_other_nation(one: StatementValue, two: StatementValue) -> bool:
         name_relation(_words(mine), _words(theirs)) == "same"
         for mine in one.agent_names
         for theirs in two.agent_names
+    )
+
+
+def _of_other_kind(one: StatementValue, two: StatementValue) -> bool:
+    """Whether one named thing is said to be of two kinds that exclude each other."""
+    if one.negated or two.negated or not one.modality is two.modality is Modality.FACT:
+        return False
+    pairs = [(mine, theirs) for mine in one.kinds for theirs in two.kinds]
+    if not pairs or not all(kinds_exclude(mine, theirs) for mine, theirs in pairs):
+        return False
+    return names_agree(one, two) or (one.agent[:1] == two.agent[:1] and _is_named(one, two))
+
+
+def _is_named(one: StatementValue, two: StatementValue) -> bool:
+    """Whether both subjects are certain ones, and one side shows that their word is a name."""
+    return all(value.definite and len(value.agent) <= 2 for value in (one, two)) and bool(
+        one.agent_names or two.agent_names
     )
 
 

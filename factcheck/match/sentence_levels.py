@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_PATIENT
+from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_KIND, OTHER_PATIENT
 from factcheck.match.context import sort_of, unit_of
 from factcheck.match.levels import OTHER, SAME, UNKNOWN, Pair
 from factcheck.model import DurationValue, Fact, QuantityValue
@@ -24,7 +24,7 @@ def words_shared_level(pair: Pair) -> str:
     The words in which two statements differ are what is reported and don't count.
     """
     one, two, rarity = pair.one.words, pair.two.words, pair.context.rarity
-    if pair.comparison.reason in (OTHER_AGENT, OTHER_PATIENT):
+    if pair.comparison.reason in (OTHER_AGENT, OTHER_PATIENT, OTHER_KIND):
         one, two = _without_issue(one, pair.left, pair), _without_issue(two, pair.right, pair)
     theirs = set(two)
     shared = rarity.total(word for word in one if word in theirs)
@@ -38,7 +38,7 @@ def words_shared_level(pair: Pair) -> str:
 
 def _without_issue(words: tuple[str, ...], fact: Fact, pair: Pair) -> tuple[str, ...]:
     slot = fact.slot
-    issue = slot.measure if pair.comparison.reason == OTHER_PATIENT else slot.subject
+    issue = slot.measure if pair.comparison.reason != OTHER_AGENT else slot.subject
     return tuple(word for word in words if word not in issue)
 
 

@@ -9,6 +9,7 @@ from factcheck.facts.statement_compare import (
     DIRECTION,
     OPPOSITE,
     OTHER_AGENT,
+    OTHER_KIND,
     OTHER_PATIENT,
     OTHER_PLACE,
 )
@@ -64,7 +65,7 @@ def unit_level(pair: Pair) -> str:
 
 def measure_level(pair: Pair) -> str:
     """The thing counted or the quantity measured; of statements, what the verb acts on."""
-    if pair.comparison.reason == OTHER_PATIENT:
+    if pair.comparison.reason in (OTHER_PATIENT, OTHER_KIND):
         return AT_ISSUE
     if isinstance(pair.left.value, DurationValue):
         # Weeks beside months: the dimension of units tells of that.
@@ -146,7 +147,8 @@ def modifiers_level(pair: Pair) -> str:
 
 def time_level(pair: Pair) -> str:
     """The times in both clauses: resolved intervals first, words of time otherwise."""
-    if isinstance(pair.left.value, MomentValue):
+    if isinstance(pair.left.value, MomentValue) or pair.comparison.reason == OTHER_KIND:
+        # What is a song was never a town.
         return UNKNOWN
     if bool(_EARLIER.intersection(pair.one.words)) != bool(_EARLIER.intersection(pair.two.words)):
         return OTHER

@@ -9,6 +9,7 @@ from factcheck.facts.statement_compare import (
     DIRECTION,
     OPPOSITE,
     OTHER_AGENT,
+    OTHER_KIND,
     OTHER_PATIENT,
     SWAPPED,
     functional,
@@ -28,6 +29,16 @@ from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.swapped_words import swaps
 
+_REASONS = (
+    DENIED,
+    OPPOSITE,
+    DIRECTION,
+    SWAPPED,
+    OTHER_AGENT,
+    OTHER_PATIENT,
+    OTHER_KIND,
+)
+
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of statements of which at most one can hold."""
@@ -43,7 +54,7 @@ def _statements(corpus: Corpus) -> Iterator[Finding]:
     matches = [
         match for match in differing(corpus, FactKind.STATEMENT) if _exclusive(corpus, match)
     ]
-    for reason in (DENIED, OPPOSITE, DIRECTION, SWAPPED, OTHER_AGENT, OTHER_PATIENT):
+    for reason in _REASONS:
         yield from conflicts(
             corpus,
             RULE,

@@ -16,6 +16,7 @@ from factcheck.annotate.geography import place_sort
 from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.facts.lexicon import are_antonyms, direction_of
+from factcheck.facts.nation import exclude
 from factcheck.facts.statement_compare import ONE_MAKER
 from factcheck.model import Location, Modality, PersonValue, Span
 from factcheck.rules.near_copies import Change, changes_between
@@ -80,7 +81,7 @@ def _told(change: Change, *, draft: bool) -> tuple[str, float] | None:
     if len(change.old) == len(change.new) == 1 and change.before and change.after:
         old, new = change.old[0], change.new[0]
         if {old, new} <= demonyms():
-            apart = _countries_apart(old, new)
+            apart = _countries_apart(old, new) and not _is_described(change)
             return (OTHER_PEOPLE, _LIKELY) if apart and not _is_elsewhere(change) else None
         if change.alone and _are_opposites(change, old.lower(), new.lower()):
             return OPPOSITE_WORD, _SURE_OPPOSITE
@@ -93,10 +94,15 @@ def _told(change: Change, *, draft: bool) -> tuple[str, float] | None:
     return None
 
 
+def _is_described(change: Change) -> bool:
+    """Whether it is said what something is ("is a Danish …"), which place-mismatch tells."""
+    first = change.theirs[0]
+    return not _COPULAS.isdisjoint(change.right.words[max(0, first - 2) : first])
+
+
 def _countries_apart(old: str, new: str) -> bool:
-    table = country_table()
-    one, two = table.get(old), table.get(new)
-    return one is not None and two is not None and one != two
+    one, two = country_table().get(old), country_table().get(new)
+    return bool(one and two) and exclude((one or "",), (two or "",))
 
 
 def _are_opposites(change: Change, old: str, new: str) -> bool:
@@ -133,14 +139,13 @@ def _are_rival_names(change: Change) -> bool:
 
 def _are_places_apart(mine: str, theirs: str) -> bool:
     """Whether neither place can lie in the other: two of one sort, or in two countries."""
-    table = country_table()
     one, two = place_sort(mine), place_sort(theirs)
     here, there = (
-        table.get(name, "United States" if sort == "state" else "")
+        country_table().get(name) or ("United States" if sort == "state" else "")
         for name, sort in ((mine, one), (theirs, two))
     )
     if here and there and {one, two} != {"state"}:
-        return here != there
+        return exclude((here,), (there,))
     return bool(one) and one == two
 
 
