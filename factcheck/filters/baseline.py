@@ -34,7 +34,7 @@ def with_baseline(report: Report, *, rules: Sequence[Rule], settings: Settings) 
     name_of = namer(settings.baseline)
     left = Counter({(one.fingerprint, one.document): one.count for one in baseline.entries})
     reasons = {(one.fingerprint, one.document): one.reason for one in baseline.entries}
-    taken = _taken(report.findings, left, name_of)
+    taken = _taken(report.findings, left, name_of, folder=settings.baseline.resolve().parent)
     findings = [one for number, one in enumerate(report.findings) if number not in taken]
     accepted = [
         replace(
@@ -69,11 +69,16 @@ def namer(path: Path) -> Callable[[str], str]:
 
 
 def _taken(
-    findings: Sequence[Finding], left: Counter[Key], name_of: Callable[[str], str]
+    findings: Sequence[Finding],
+    left: Counter[Key],
+    name_of: Callable[[str], str],
+    *,
+    folder: Path,
 ) -> dict[int, Key]:
     """Which findings the entries accept, and by which entry; `left` is counted down.
 
-    An entry accepts findings of its own document first, then those of a file that was renamed.
+    An entry accepts findings of its own document first; where that is no file in `folder` any more
+    (renamed, or never one), those of another.
     """
     taken: dict[int, Key] = {}
     for number, finding in enumerate(findings):
@@ -83,7 +88,8 @@ def _taken(
             taken[number] = key
     others: dict[str, list[Key]] = {}
     for key in sorted(left):
-        others.setdefault(key[0], []).append(key)
+        if not (folder / key[1]).is_file():
+            others.setdefault(key[0], []).append(key)
     for number, finding in enumerate(findings):
         if number not in taken:
             for key in others.get(finding.fingerprint, ()):

@@ -95,6 +95,16 @@ def test_equal_findings_are_counted(cli, drafts: Path, tmp_path: Path) -> None:
     assert cli(*arguments).returncode == 0
 
 
+def test_an_entry_accepts_nothing_in_another_file_while_its_own_is_there(cli, drafts: Path) -> None:
+    (drafts / "c.md").write_text(f"# Tickets\n\n{FIRST}\n", encoding="utf-8")
+    cli("baseline", "update", drafts / "c.md", *DATES)
+    (drafts / "d.md").write_text(f"# Tickets\n\n{FIRST}\n", encoding="utf-8")
+    arguments = ("lint", drafts / "d.md", *DATES, "--baseline", "factcheck-baseline.json")
+    assert cli(*arguments).returncode == 1
+    (drafts / "c.md").unlink()
+    assert cli(*arguments).returncode == 0
+
+
 def test_stale_entries_are_listed_and_dropped(cli, drafts: Path, tmp_path: Path) -> None:
     cli("baseline", "update", "drafts", *DATES)
     path = tmp_path / "factcheck-baseline.json"
