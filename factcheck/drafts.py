@@ -98,6 +98,7 @@ def _outcomes(
             keys = _keys(drafts, sources, model=model, settings=settings)
             found = [recall(cache, key) for key in keys]
     missing = [number for number, outcome in enumerate(found) if outcome is None]
+    timing.count("drafts checked before", len(drafts) - len(missing))
     # For their number alone when all outcomes are known; they are in the cache then.
     claims = read_claims(sources, model=model, settings=settings, timing=timing)
     known = Sources(sources, _by_document(sources, claims))

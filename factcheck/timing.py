@@ -1,4 +1,4 @@
-"""Where the time of a run goes: by stage, by rule and by document. Never part of a report."""
+"""What a run took and what it was spared. Never part of a report, which is the same every time."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds so far, which stages add to. Those of several processes are summed."""
+    """Seconds so far by stage, rule and document, which the stages add to, and counts.
+
+    Seconds of several processes are summed. `counts` are what was found in the cache, in words.
+    """
 
     stages: dict[str, float] = field(default_factory=dict)
     rules: dict[str, float] = field(default_factory=dict)
     documents: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -31,6 +35,10 @@ class Timing:
         """Count the time of a `with` block as that of the document `name`."""
         yield from _counted(self.documents, name)
 
+    def count(self, what: str, number: int) -> None:
+        """Count `number` more of `what`."""
+        self.counts[what] = self.counts.get(what, 0) + number
+
     def add(self, other: Timing) -> None:
         """Count the seconds of `other`, mostly another process, as well."""
         for mine, theirs in (
@@ -40,6 +48,8 @@ class Timing:
         ):
             for name, seconds in theirs.items():
                 mine[name] = mine.get(name, 0.0) + seconds
+        for what, number in other.counts.items():
+            self.count(what, number)
 
 
 def _counted(seconds: dict[str, float], name: str) -> Iterator[None]:

@@ -13,6 +13,7 @@ import typer
 from factcheck import __version__
 from factcheck.cli import baseline, batch, claims, compare, explain, init, lint, lsp, rules, watch
 from factcheck.cli.configured import ConfiguredCommand
+from factcheck.cli.help import ShortHelp
 
 
 def _print_version(wanted: bool) -> None:
@@ -32,21 +33,28 @@ def _root(
     """Find where texts disagree on the facts, and say why."""
 
 
+_EXAMPLES = """\b
+Examples:
+  factcheck compare story/
+  factcheck lint draft.md --against notes/
+  factcheck explain FC101
+"""
+
 app = typer.Typer(
     name="factcheck",
     no_args_is_help=True,
-    add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.callback()(_root)
-app.command("compare", cls=ConfiguredCommand)(compare.command)
-app.command("lint", cls=ConfiguredCommand)(lint.command)
-app.command("claims", cls=ConfiguredCommand)(claims.command)
-app.command("batch", cls=ConfiguredCommand)(batch.command)
+app.callback(epilog=_EXAMPLES)(_root)
+app.command("compare", cls=ConfiguredCommand, epilog=compare.EXAMPLES)(compare.command)
+app.command("lint", cls=ConfiguredCommand, epilog=lint.EXAMPLES)(lint.command)
+app.command("claims", cls=ConfiguredCommand, epilog=claims.EXAMPLES)(claims.command)
+app.command("batch", cls=ConfiguredCommand, epilog=batch.EXAMPLES)(batch.command)
 app.add_typer(baseline.app)
-app.command("init")(init.command)
-app.command("watch", cls=watch.WatchCommand)(watch.command)
-app.command("rules")(rules.command)
-app.command("explain")(explain.command)
-app.command("lsp")(lsp.command)
+app.command("init", cls=ShortHelp, epilog=init.EXAMPLES)(init.command)
+app.command("watch", cls=watch.WatchCommand, epilog=watch.EXAMPLES)(watch.command)
+app.command("rules", cls=ShortHelp, epilog=rules.EXAMPLES)(rules.command)
+app.command("explain", cls=ShortHelp, epilog=explain.EXAMPLES)(explain.command)
+app.command("lsp", cls=ShortHelp, epilog=lsp.EXAMPLES)(lsp.command)

@@ -22,6 +22,12 @@ from factcheck.cli.options import (
     build_settings,
 )
 
+EXAMPLES = """\b
+Examples:
+  factcheck batch sets.jsonl --jobs 4 > reports.jsonl
+  cat sets.jsonl | factcheck batch - --select FC1,FC2
+"""
+
 
 def command(
     context: typer.Context,
@@ -29,8 +35,7 @@ def command(
         str,
         typer.Argument(
             metavar="FILE.jsonl",
-            help='One set a line, or - for standard input: {"id", "documents": [{"name", "text", '
-            '"published"?, "role"?: "draft"|"source"}]}.',
+            help="One set a line, or - for standard input.",
             show_default=False,
         ),
     ],
@@ -47,11 +52,11 @@ def command(
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
 ) -> None:
-    """Check many sets of documents: one JSON object a line in, one line out, in input order.
+    """Check many sets of documents, one JSON object a line.
 
-    A line out is {"id", "report"}, or {"id", "error": {"message"}} for a set that can't be checked.
-
-    Extracted facts are kept only with --cache-dir. Exit code 0 unless FILE itself can't be read.
+    In: {"id", "documents": [{"name", "text", "published"?, "role"?: "draft"|"source"}]}. Out, in
+    the same order: {"id", "report"}, or {"id", "error": {"message"}} for a set that can't be
+    checked. Facts are kept only with --cache-dir. Exit code 0 unless FILE itself can't be read.
     """
     from factcheck.cli.lines import open_lines
     from factcheck.cli.output import write_json

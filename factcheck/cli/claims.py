@@ -25,12 +25,18 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.rules import ListFormat
 
+EXAMPLES = """\b
+Examples:
+  factcheck claims draft.md
+  factcheck claims story/ --format json
+"""
+
 
 def command(
     context: typer.Context,
     paths: Paths,
     format_: Annotated[
-        ListFormat, typer.Option("--format", help="For people or for programs.")
+        ListFormat, typer.Option("--format", metavar="NAME", help="text (default) or json.")
     ] = ListFormat.TEXT,
     stdin_filename: StdinFilename = None,
     exclude: Exclude = None,
@@ -45,7 +51,7 @@ def command(
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
 ) -> None:
-    """Show the claims and typed facts read from articles, compared with nothing."""
+    """Show the claims and typed facts read from articles."""
     from factcheck.cli.inputs import read_inputs
     from factcheck.cli.output import stdout_style, write_json, write_stdout
     from factcheck.report.claims import render_json, render_text

@@ -27,13 +27,24 @@ from factcheck.cli.options import (
     Model,
     Paths,
     Pedantic,
+    Quiet,
     Reference,
     Select,
     ShowSettings,
+    Statistics,
     StdinFilename,
+    TimingOption,
     UseCache,
+    Verbose,
     build_settings,
 )
+
+EXAMPLES = """\b
+Examples:
+  factcheck compare story/
+  factcheck compare wire.txt "drafts/*.md" --reference ruling.txt
+  factcheck compare story/ --format json=report.json --format text
+"""
 
 
 def command(
@@ -63,15 +74,31 @@ def command(
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
+    statistics: Statistics = False,
+    timing: TimingOption = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Compare articles with one another, and each with itself.
 
-    Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 trouble, 130 interrupted.
+    Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 trouble.
     """
+    from factcheck.cli.finish import Ending, finish
     from factcheck.cli.inputs import read_inputs
-    from factcheck.cli.output import exit_code, parse_outputs, write_outputs
+    from factcheck.cli.notes import inputs_told, run_told, tell, timing_told
+    from factcheck.cli.output import parse_outputs
+    from factcheck.timing import Timing
 
-    outputs = parse_outputs(format_)
+    taken = Timing()
+    ending = Ending(
+        parse_outputs(format_),
+        color=color,
+        facts=facts,
+        statistics=statistics,
+        quiet=quiet,
+        fail_on=fail_on,
+        exit_zero=exit_zero,
+    )
     settings = build_settings(
         context.obj,
         select=select,
@@ -89,12 +116,25 @@ def command(
         cache=cache,
         jobs=jobs,
     )
-    documents = read_inputs(
-        paths, settings=settings, reference=reference or (), stdin_filename=stdin_filename
-    )
+    left_out: list[str] = []
+    with taken.stage("read"):
+        documents = read_inputs(
+            paths,
+            settings=settings,
+            reference=reference or (),
+            stdin_filename=stdin_filename,
+            left_out=left_out,
+        )
+    if verbose:
+        tell(inputs_told(context.obj, documents, left_out))
 
     from factcheck.pipeline import run
 
-    report = run(documents, settings=settings)
-    write_outputs(report, outputs, color=color, facts=facts)
-    raise typer.Exit(exit_code(report, fail_on, exit_zero=exit_zero))
+    report = run(documents, settings=settings, timing=taken)
+    if verbose:
+        tell(run_told(report, settings, taken))
+    with taken.stage("report"):
+        code = finish(report, ending)
+    if timing:
+        tell(timing_told(taken))
+    raise typer.Exit(code)

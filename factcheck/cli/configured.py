@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand
+
+from factcheck.cli.help import ShortHelp
 
 if TYPE_CHECKING:
     from factcheck.configuration.read import Configuration
 
 
-class ConfiguredCommand(TyperCommand):
+class ConfiguredCommand(ShortHelp):
     """A command whose options take their defaults from the configuration file.
 
     The file becomes click's map of defaults, so that it ranks below flags and the environment, and

@@ -51,5 +51,9 @@ def one_line(error: Exception) -> str:
             f"a fault of ours, {type(error).__name__}: {words[:300]}; please report it with the "
             "command you ran (FACTCHECK_DEBUG=1 shows where it happened)"
         )
-    safe = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in words)
-    return f"factcheck: {safe}"
+    return f"factcheck: {printable(words)}"
+
+
+def printable(words: str) -> str:
+    """`words` with everything escaped that steers a terminal."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in words)

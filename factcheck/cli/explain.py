@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Color, ColorOption
+from factcheck.cli.options import Color, ColorOption, complete_rule
+
+EXAMPLES = """\b
+Examples:
+  factcheck explain FC101
+  factcheck explain quantity-mismatch
+  factcheck explain 3f9c27 --from report.json
+"""
 
 
 def command(
@@ -15,7 +22,8 @@ def command(
         str,
         typer.Argument(
             metavar="RULE|FINGERPRINT",
-            help="A rule's code or name; with --from, the fingerprint of a finding.",
+            help="A rule's code or name; with --from, a fingerprint.",
+            autocompletion=complete_rule,
             show_default=False,
         ),
     ],
@@ -30,7 +38,7 @@ def command(
     ] = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
-    """Explain a rule, or with --from how a finding's two passages were matched."""
+    """Explain a rule, or with --from how a finding was made."""
     from factcheck.cli.output import stdout_style, write_stdout
 
     style = stdout_style(color)

@@ -7,6 +7,12 @@ from typing import Annotated
 
 import typer
 
+EXAMPLES = """\b
+Examples:
+  factcheck init
+  factcheck init site/ --dry-run
+"""
+
 
 def command(
     folder: Annotated[

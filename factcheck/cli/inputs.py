@@ -74,22 +74,22 @@ def read_lint_inputs(
     read = partial(
         read_paths, leave_out=_leave_out(settings), left_out=left_out, failed=failed, kept=kept
     )
-    drafts = read(paths, stdin_filename=stdin_filename)
+    drafts = read(paths, stdin_filename=stdin_filename, role=DocumentRole.DRAFT)
     if not failed:
         _tell_nothing(drafts)
     draft_of = {os.path.realpath(draft.name): draft for draft in drafts}
     sources: dict[str, Document] = {}
     both: list[str] = []
     found = [
-        *(read(reference, reference=True) if reference else ()),
-        *(read(against) if against else ()),
+        *(read(reference, role=DocumentRole.SOURCE, reference=True) if reference else ()),
+        *(read(against, role=DocumentRole.SOURCE) if against else ()),
     ]
     for source in found:
         real = os.path.realpath(source.name)
         if real in draft_of and real not in sources:
             both.append(draft_of[real].name)
-            source = replace(draft_of[real], reference=source.reference)
-        sources.setdefault(real, replace(source, role=DocumentRole.SOURCE))
+            source = replace(draft_of[real], role=DocumentRole.SOURCE, reference=source.reference)
+        sources.setdefault(real, source)
     ordered = sorted(sources.values(), key=lambda document: document.name)
     return LintInputs(drafts, tuple(ordered), tuple(sorted(both)))
 

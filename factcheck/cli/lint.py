@@ -28,13 +28,24 @@ from factcheck.cli.options import (
     MinConfidence,
     Model,
     Pedantic,
+    Quiet,
     Reference,
     Select,
     ShowSettings,
+    Statistics,
     StdinFilename,
+    TimingOption,
     UseCache,
+    Verbose,
     build_settings,
 )
+
+EXAMPLES = """\b
+Examples:
+  factcheck lint draft.md --against notes/ --reference ruling.txt
+  factcheck lint drafts/ --jobs 0 --fail-on warning --quiet
+  cat draft.md | factcheck lint - --stdin-filename draft.md
+"""
 
 
 def command(
@@ -52,7 +63,7 @@ def command(
         typer.Option(
             "--against",
             metavar="PATH",
-            help="A source: a file, folder or glob. May be repeated.",
+            help="A source: a file, folder or glob; repeatable.",
             show_default=False,
         ),
     ] = None,
@@ -80,15 +91,31 @@ def command(
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
+    statistics: Statistics = False,
+    timing: TimingOption = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
-    """Check drafts: each on its own, and against all sources, not against other drafts.
+    """Check drafts, each on its own and against sources, not against one another.
 
-    Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 trouble, 130 interrupted.
+    Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 trouble.
     """
+    from factcheck.cli.finish import Ending, finish
     from factcheck.cli.inputs import read_lint_inputs
-    from factcheck.cli.output import exit_code, parse_outputs, write_outputs
+    from factcheck.cli.notes import inputs_told, run_told, tell, timing_told
+    from factcheck.cli.output import parse_outputs
+    from factcheck.timing import Timing
 
-    outputs = parse_outputs(format_)
+    taken = Timing()
+    ending = Ending(
+        parse_outputs(format_),
+        color=color,
+        facts=facts,
+        statistics=statistics,
+        quiet=quiet,
+        fail_on=fail_on,
+        exit_zero=exit_zero,
+    )
     settings = build_settings(
         context.obj,
         select=select,
@@ -106,16 +133,27 @@ def command(
         cache=cache,
         jobs=jobs,
     )
-    inputs = read_lint_inputs(
-        drafts,
-        settings=settings,
-        against=against or (),
-        reference=reference or (),
-        stdin_filename=stdin_filename,
-    )
+    left_out: list[str] = []
+    with taken.stage("read"):
+        inputs = read_lint_inputs(
+            drafts,
+            settings=settings,
+            against=against or (),
+            reference=reference or (),
+            stdin_filename=stdin_filename,
+            left_out=left_out,
+        )
+    if verbose:
+        documents = (*inputs.drafts, *inputs.sources)
+        tell(inputs_told(context.obj, documents, left_out, inputs.both))
 
     from factcheck.drafts import run_drafts
 
-    report = run_drafts(inputs.drafts, inputs.sources, settings=settings)
-    write_outputs(report, outputs, color=color, facts=facts)
-    raise typer.Exit(exit_code(report, fail_on, exit_zero=exit_zero))
+    report = run_drafts(inputs.drafts, inputs.sources, settings=settings, timing=taken)
+    if verbose:
+        tell(run_told(report, settings, taken))
+    with taken.stage("report"):
+        code = finish(report, ending)
+    if timing:
+        tell(timing_told(taken))
+    raise typer.Exit(code)

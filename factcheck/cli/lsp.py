@@ -6,6 +6,11 @@ import sys
 
 import typer
 
+EXAMPLES = """\b
+Examples (docs/editors.md has more):
+  factcheck lsp
+"""
+
 
 def command() -> None:
     """Serve an editor over standard input and output, as a language server.

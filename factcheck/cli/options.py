@@ -35,6 +35,15 @@ def _words(values: list[str] | None) -> list[str] | None:
     return [part for part in parts if part] or None
 
 
+def complete_rule(incomplete: str) -> list[tuple[str, str]]:
+    """The codes and names of rules that begin with `incomplete`, for the completion of a shell."""
+    from factcheck.rules import RULES
+
+    words = [(rule.code, rule.summary) for rule in RULES]
+    words += [(rule.name, rule.summary) for rule in RULES]
+    return [(word, told) for word, told in words if word.lower().startswith(incomplete.lower())]
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -46,32 +55,45 @@ Paths = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULE,...",
+        metavar="RULES",
         callback=_words,
-        help="Run only these rules: codes (FC101), beginnings of codes (FC1), names, or ALL.",
+        help="Run only these: codes (FC101, FC1), names or ALL.",
+        autocompletion=complete_rule,
         show_default=False,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULE,...", callback=_words, help="Leave these rules out.", show_default=False
+        metavar="RULES",
+        callback=_words,
+        help="Leave these rules out.",
+        autocompletion=complete_rule,
+        show_default=False,
     ),
 ]
 ExtendSelect = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULE,...", callback=_words, help="Run these rules as well.", show_default=False
+        metavar="RULES",
+        callback=_words,
+        help="Run these rules as well.",
+        autocompletion=complete_rule,
+        show_default=False,
     ),
 ]
 ExtendIgnore = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULE,...", callback=_words, help="Leave these out as well.", show_default=False
+        metavar="RULES",
+        callback=_words,
+        help="Leave these out as well.",
+        autocompletion=complete_rule,
+        show_default=False,
     ),
 ]
 MinConfidence = Annotated[
-    float, typer.Option(metavar="0..1", help="Hide findings below this confidence.")
+    float, typer.Option(metavar="0..1", help="Hide findings below this confidence (0.6).")
 ]
 Pedantic = Annotated[
     bool, typer.Option("--pedantic/--no-pedantic", help="Show findings of any confidence.")
@@ -109,7 +131,7 @@ Model = Annotated[
     str,
     typer.Option(
         metavar="NAME",
-        help="The language model: a spaCy package, auto, or none (no parsing; fewer rules).",
+        help="A spaCy package, auto (default) or none (no parsing).",
     ),
 ]
 CacheDir = Annotated[
@@ -118,22 +140,26 @@ CacheDir = Annotated[
         "--cache-dir",
         metavar="FOLDER",
         envvar="FACTCHECK_CACHE_DIR",
-        help="Where extracted facts are kept between runs.",
+        help="Where facts are kept between runs.",
         show_default=False,
     ),
 ]
 UseCache = Annotated[
-    bool, typer.Option("--cache/--no-cache", help="Read and write extracted facts.")
+    bool, typer.Option("--cache/--no-cache", help="Neither read nor write kept facts.")
 ]
 Jobs = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", help="Processes to use; 0 for one a core.")
+    int, typer.Option("--jobs", "-j", metavar="N", help="Processes to use (1); 0 for one a core.")
+]
+ColorOption = Annotated[
+    Color,
+    typer.Option("--color", metavar="WHEN", help="Colours: auto (default), always or never."),
 ]
 Config = Annotated[
     Path | None,
     typer.Option(
         "--config",
         metavar="FILE",
-        help="Use this configuration file, not the nearest factcheck.toml or pyproject.toml.",
+        help="Use this configuration file, not the nearest.",
         show_default=False,
     ),
 ]
@@ -141,13 +167,12 @@ Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration
 ShowSettings = Annotated[
     bool, typer.Option("--show-settings", help="Print the settings and their origins, and exit.")
 ]
-ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
 StdinFilename = Annotated[
     str | None,
     typer.Option(
         "--stdin-filename",
         metavar="NAME",
-        help="The name that standard input goes by; its ending says whether it is Markdown.",
+        help="What standard input is called; .md makes it Markdown.",
         show_default=False,
     ),
 ]
@@ -157,7 +182,7 @@ Formats = Annotated[
         "--format",
         metavar="NAME[=FILE]",
         help="text (default), concise, json, jsonl, sarif, github, gitlab, junit, rdjson or "
-        "markdown, to a file if one is named; may be repeated.",
+        "markdown; to FILE if named; repeatable.",
         show_default=False,
     ),
 ]
@@ -165,7 +190,12 @@ Facts = Annotated[
     bool, typer.Option("--facts/--no-facts", help="Also list every fact by who gives it.")
 ]
 FailOnOption = Annotated[
-    FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
+    FailOn,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 from: error (default), warning or info.",
+    ),
 ]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero/--no-exit-zero", help="Exit with 0 whatever is found.")
@@ -174,8 +204,31 @@ Reference = Annotated[
     list[str] | None,
     typer.Option(
         metavar="PATH",
-        help="A primary document: read too, and named as the one to check against.",
+        help="A primary source, named as the one to check against.",
         show_default=False,
+    ),
+]
+Statistics = Annotated[
+    bool,
+    typer.Option(
+        "--statistics/--no-statistics", help="Print how often each rule fired, no findings."
+    ),
+]
+TimingOption = Annotated[
+    bool, typer.Option("--timing/--no-timing", help="Tell on stderr where the time went.")
+]
+Quiet = Annotated[
+    bool,
+    # As in ESLint, what can't fail the run is left out; as in Ruff, so is all but findings. Vale
+    # has no such option, only a least level of what it shows.
+    typer.Option(
+        "--quiet/--no-quiet", "-q", help="Only findings that decide the exit code; no summary."
+    ),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose/--no-verbose", "-v", help="Tell on stderr what is read and what is kept."
     ),
 ]
 

@@ -8,14 +8,14 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 import typer
 
-from factcheck.cli.options import Color, FailOn
-from factcheck.model import FactcheckError, Report, Severity
+from factcheck.cli.options import Color
+from factcheck.model import FactcheckError, Report
 from factcheck.report import FORMATS, Format, Style
 from factcheck.report.visible import visible
 
@@ -44,24 +44,24 @@ def parse_outputs(wanted: Sequence[str] | None) -> tuple[Output, ...]:
 
 
 def write_outputs(
-    report: Report, outputs: Sequence[Output], *, color: Color, facts: bool = False
+    report: Report,
+    outputs: Sequence[Output],
+    *,
+    color: Color,
+    facts: bool = False,
+    summary: bool = True,
 ) -> None:
     """Write the report in every format asked for; files first, so that a closed pipe loses none."""
     for output in sorted(outputs, key=lambda output: output.path is None):
         if output.path is None:
-            text = output.format.render(report, stdout_style(color, facts=facts))
+            style = replace(stdout_style(color, facts=facts), summary=summary)
+            text = output.format.render(report, style)
             (write_json if output.format.for_programs else write_stdout)(text)
         else:
-            style = Style(color=color is Color.ALWAYS, facts=facts)
+            style = Style(color=color is Color.ALWAYS, facts=facts, summary=summary)
             write_file(output.path, output.format.render(report, style))
-    tell_stale(report)
-
-
-def exit_code(report: Report, fail_on: FailOn, *, exit_zero: bool) -> int:
-    """1 when a finding is at or above `fail_on`, unless `exit_zero`; else 0."""
-    floor = Severity(fail_on.value).level
-    found = any(finding.severity.level >= floor for finding in report.findings)
-    return int(found and not exit_zero)
+    if summary:
+        tell_stale(report)
 
 
 def tell_stale(report: Report) -> None:

@@ -17,9 +17,16 @@ class ListFormat(StrEnum):
     JSON = "json"
 
 
+EXAMPLES = """\b
+Examples:
+  factcheck rules
+  factcheck rules --format json
+"""
+
+
 def command(
     format_: Annotated[
-        ListFormat, typer.Option("--format", help="For people or for programs.")
+        ListFormat, typer.Option("--format", metavar="NAME", help="text (default) or json.")
     ] = ListFormat.TEXT,
     color: ColorOption = Color.AUTO,
 ) -> None:

@@ -33,6 +33,12 @@ from factcheck.cli.options import (
     build_settings,
 )
 
+EXAMPLES = """\b
+Examples:
+  factcheck watch drafts/ --against notes/
+  factcheck watch draft.md --format concise --no-clear
+"""
+
 _SETTINGS = (
     *("select", "ignore", "extend_select", "extend_ignore", "min_confidence", "pedantic"),
     *("exclude", "ignore_files", "model", "cache", "jobs"),
@@ -60,7 +66,7 @@ def command(
         typer.Option(
             "--against",
             metavar="PATH",
-            help="A source: a file, folder or glob. May be repeated.",
+            help="A source: a file, folder or glob; repeatable.",
             show_default=False,
         ),
     ] = None,

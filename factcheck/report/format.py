@@ -13,13 +13,15 @@ class Style:
     """How a format for people may look; formats for machines ignore it.
 
     `width` is in terminal cells, `color` says whether to use it, `ascii` keeps frames to ASCII for
-    outputs that can carry nothing else, `facts` adds the table of facts by source.
+    outputs that can carry nothing else, `facts` adds the table of facts by source, `summary` the
+    numbers at the end.
     """
 
     width: int = 80
     color: bool = False
     ascii: bool = False
     facts: bool = False
+    summary: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def render(report: Report, style: Style) -> str:
         lines += [*page.finding(finding), ""]
     if style.facts and report.groups:
         lines += [*facts_lines(report.groups, page.short, style), ""]
-    lines += summary_lines(report, style)
+    if style.summary:
+        lines += summary_lines(report, style)
     text = "\n".join(lines) + "\n"
     return text.replace("·", "-").replace("…", "...") if style.ascii else text
 
