@@ -14,7 +14,7 @@ from functools import partial
 from factcheck.annotate import resolve_model
 from factcheck.cache import open_cache
 from factcheck.config import Settings
-from factcheck.draft_outcome import DraftOutcome, recall, remember
+from factcheck.draft_outcome import DraftOutcome, KeptGroups, pack, recall, remember
 from factcheck.extraction import processes_for
 from factcheck.filters import chosen_rules, merge, reported, with_baseline
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Report
@@ -61,16 +61,18 @@ def run_drafts(
         merged = merge(finding for outcome in outcomes for finding in outcome.findings)
         findings, suppressed = reported(merged)
     names = {draft.name for draft in checked}
+    groups = KeptGroups(tuple(outcome.groups for outcome in outcomes))
     others = (source for source in known if source.name not in names)
     report = Report(
         tool(model),
         tuple(sorted((*checked, *others), key=lambda document: document.name)),
         (),
         findings,
-        tuple(group for outcome in outcomes for group in outcome.groups),
+        groups,
         sum(outcome.hidden for outcome in outcomes),
         counts,
         suppressed,
+        status_counts=groups.statuses(),
     )
     return with_baseline(report, rules=rules, settings=settings)
 
@@ -189,8 +191,8 @@ def _check_one(
         settings=settings,
         timing=timing,
     )
-    groups = tuple(group for group in outcome.groups if _holds(group, draft.name))
-    return DraftOutcome(outcome.findings, outcome.hidden, groups, len(own))
+    groups = [group for group in outcome.groups if _holds(group, draft.name)]
+    return DraftOutcome(outcome.findings, outcome.hidden, pack(groups), len(own))
 
 
 def _holds(group: FactGroup, name: str) -> bool:

@@ -8,7 +8,7 @@ code points into the text exactly as it was read; line and column are worked out
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -523,18 +523,20 @@ class Report:
     """Everything a run found, in a fixed order: documents and findings sorted, groups by place.
 
     `claim_counts` is the number of claims by document. A check of drafts keeps the counts and not
-    the `claims`, and only the groups with a fact of a draft, so that it holds little of each draft
-    when there are thousands. `suppressed` are findings that comments or
-    a baseline silence; each says which and why. `stale` are entries of the baseline that nothing
-    finds any more.
+    the `claims`, and of the `groups` those with a fact of a draft, unpacked only while they are
+    looked at, so that it holds little of each draft when there are thousands. `status_counts` is
+    then the number of groups by status; None where the groups are at hand to be counted.
+    `suppressed` are findings that comments or a baseline silence; each says which and why. `stale`
+    are entries of the baseline that nothing finds any more.
     """
 
     tool: Tool
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
-    groups: tuple[FactGroup, ...]
+    groups: Sequence[FactGroup]
     hidden: int = 0
     claim_counts: Mapping[str, int] = field(default_factory=dict)
     suppressed: tuple[Finding, ...] = ()
     stale: tuple[Accepted, ...] = ()
+    status_counts: Mapping[Status, int] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def test_each_draft_gets_what_it_gets_alone() -> None:
     assert all(report.findings for report in alone)
     assert {finding for report in alone for finding in report.findings} == set(together.findings)
     assert sum(report.hidden for report in alone) == together.hidden
-    assert tuple(group for report in alone for group in report.groups) == together.groups
+    assert [group for report in alone for group in report.groups] == list(together.groups)
 
 
 def test_findings_point_at_the_draft() -> None:
@@ -51,6 +52,22 @@ def test_findings_point_at_the_draft() -> None:
         sources = [one for one in articles if one.name != draft.name]
         report = factcheck.lint(draft, sources, settings=TIER0)
         assert {finding.primary.document for finding in report.findings} == {draft.name}
+
+
+def test_groups_are_counted_as_they_are() -> None:
+    articles = story("harbour-bridge")
+    report = factcheck.lint_all(articles[:2], articles[2:], settings=TIER0)
+    groups = list(report.groups)
+    assert len(report.groups) == len(groups) > 2
+    assert report.groups[1:3] == tuple(groups[1:3])
+    assert report.status_counts == Counter(group.status for group in groups)
+
+
+def test_text_that_is_no_utf_8_is_checked_too(kept: Settings) -> None:
+    half = "The mayor, Ann \ud800 Holt, opened 48 new schools on Monday.\n"
+    for settings in (TIER0, kept, kept):
+        report = checked(half, settings=settings)
+        assert any("48" in fact.surface for group in report.groups for fact in group.facts)
 
 
 def test_groups_hold_a_fact_of_a_draft_and_claims_are_counted() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.cli.entry import printable
 from factcheck.config import Settings
-from factcheck.configuration import Configuration
+from factcheck.configuration.read import Configuration
 from factcheck.model import Document, DocumentRole, Report
 from factcheck.timing import Timing
 

@@ -21,6 +21,7 @@ from factcheck.model import (
 )
 from factcheck.report.format import Style
 from factcheck.report.positions import Lines
+from factcheck.report.summary import status_counts
 from factcheck.report.values import show_value
 
 SCHEMA = "factcheck.report/v1"
@@ -78,7 +79,7 @@ def as_dict(report: Report) -> dict[str, Any]:
 def summary(report: Report) -> dict[str, Any]:
     """Counts of the run: documents, claims, findings by severity, hidden ones, facts by status."""
     severities = Counter(finding.severity for finding in report.findings)
-    statuses = Counter(group.status for group in report.groups)
+    statuses = status_counts(report)
     return {
         "documents": len(report.documents),
         "claims": sum(report.claim_counts.values()),

@@ -12,7 +12,7 @@ from factcheck.report.paint import paint
 
 def summary_lines(report: Report, style: Style) -> list[str]:
     """Facts by status; articles, claims and findings. No times: equal runs give equal bytes."""
-    statuses = Counter(group.status for group in report.groups)
+    statuses = status_counts(report)
     facts = " · ".join(
         paint(f"{word} {statuses[status]}", status, color=style.color)
         for word, status in (
@@ -35,6 +35,14 @@ def summary_lines(report: Report, style: Style) -> list[str]:
     if report.suppressed:
         lines.append(suppressed_line(report))
     return lines
+
+
+def status_counts(report: Report) -> dict[Status, int]:
+    """The number of fact groups by status, for each status."""
+    found = report.status_counts
+    if found is None:
+        found = Counter(group.status for group in report.groups)
+    return {status: found.get(status, 0) for status in Status}
 
 
 def _read(report: Report) -> str:
