@@ -44,6 +44,9 @@ def complete_rule(incomplete: str) -> list[tuple[str, str]]:
     return [(word, told) for word, told in words if word.lower().startswith(incomplete.lower())]
 
 
+# The panel of options that the help of a command lists by name alone (cli/help.py).
+SELDOM = "seldom"
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -78,6 +81,7 @@ ExtendSelect = Annotated[
         metavar="RULES",
         callback=_words,
         help="Run these rules as well.",
+        rich_help_panel=SELDOM,
         autocompletion=complete_rule,
         show_default=False,
     ),
@@ -88,6 +92,7 @@ ExtendIgnore = Annotated[
         metavar="RULES",
         callback=_words,
         help="Leave these out as well.",
+        rich_help_panel=SELDOM,
         autocompletion=complete_rule,
         show_default=False,
     ),
@@ -102,20 +107,27 @@ Exclude = Annotated[
     list[str] | None,
     typer.Option(
         "--exclude",
-        metavar="PATTERN,...",
+        metavar="PATTERNS",
         callback=_words,
-        help="Leave these files and folders out of folders: drafts/old, *.notes.md.",
+        help="Leave these out of folders: drafts/old, *.notes.md.",
+        rich_help_panel=SELDOM,
         show_default=False,
     ),
 ]
 IgnoreFiles = Annotated[
     bool,
-    typer.Option("--ignore-files/--no-ignore-files", help="Leave out what .gitignore files do."),
+    typer.Option(
+        "--ignore-files/--no-ignore-files",
+        help="Read what .gitignore files leave out too.",
+        rich_help_panel=SELDOM,
+    ),
 ]
 ForceExclude = Annotated[
     bool,
     typer.Option(
-        "--force-exclude/--no-force-exclude", help="Exclude files that are named one by one too."
+        "--force-exclude/--no-force-exclude",
+        help="Exclude files that are named one by one too.",
+        rich_help_panel=SELDOM,
     ),
 ]
 Baseline = Annotated[
@@ -123,7 +135,7 @@ Baseline = Annotated[
     typer.Option(
         "--baseline",
         metavar="FILE",
-        help="Accepted findings, which are not reported; `factcheck baseline update` writes it.",
+        help="Findings accepted before, which are not reported.",
         show_default=False,
     ),
 ]
@@ -141,18 +153,29 @@ CacheDir = Annotated[
         metavar="FOLDER",
         envvar="FACTCHECK_CACHE_DIR",
         help="Where facts are kept between runs.",
+        rich_help_panel=SELDOM,
         show_default=False,
     ),
 ]
 UseCache = Annotated[
-    bool, typer.Option("--cache/--no-cache", help="Neither read nor write kept facts.")
+    bool,
+    typer.Option(
+        "--cache/--no-cache",
+        help="Neither read nor write kept facts.",
+        rich_help_panel=SELDOM,
+    ),
 ]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", help="Processes to use (1); 0 for one a core.")
 ]
 ColorOption = Annotated[
     Color,
-    typer.Option("--color", metavar="WHEN", help="Colours: auto (default), always or never."),
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="Colours: auto (default), always or never.",
+        rich_help_panel=SELDOM,
+    ),
 ]
 Config = Annotated[
     Path | None,
@@ -160,12 +183,21 @@ Config = Annotated[
         "--config",
         metavar="FILE",
         help="Use this configuration file, not the nearest.",
+        rich_help_panel=SELDOM,
         show_default=False,
     ),
 ]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+Isolated = Annotated[
+    bool,
+    typer.Option("--isolated", help="Use no configuration file.", rich_help_panel=SELDOM),
+]
 ShowSettings = Annotated[
-    bool, typer.Option("--show-settings", help="Print the settings and their origins, and exit.")
+    bool,
+    typer.Option(
+        "--show-settings",
+        help="Print the settings and their origins, and exit.",
+        rich_help_panel=SELDOM,
+    ),
 ]
 StdinFilename = Annotated[
     str | None,
