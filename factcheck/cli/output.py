@@ -139,10 +139,14 @@ def _give_up_stdout() -> None:
 def write_file(path: Path, text: str) -> None:
     """`text` as UTF-8 in `path`: written beside it and renamed, so it is whole or not there.
 
-    Raises FactcheckError when it can't be written.
+    A device or a pipe (/dev/stderr, a shell's `>(…)`) can't be replaced and is written to. Raises
+    FactcheckError when it can't be written.
     """
     temporary = None
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode("utf-8", "backslashreplace"))
+            return
         # Through a symbolic link, the file it points to is replaced, not the link.
         target = path.resolve()
         handle, temporary = tempfile.mkstemp(prefix=".factcheck-", dir=target.parent)

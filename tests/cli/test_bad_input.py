@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -143,6 +144,29 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith(b"factcheck: standard output: can't write")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_a_device_is_written_to_and_not_replaced(cli, good: Path, tmp_path: Path) -> None:
+    device = tmp_path / "full"
+    try:
+        os.mknod(device, stat.S_IFCHR | 0o666, os.makedev(1, 7))
+        device.open("wb").close()
+    except OSError as error:
+        pytest.skip(f"no device can be made here: {error}")
+    one_line(cli("compare", good, "--model", "none", "--format", f"json={device}"), "full")
+    assert device.is_char_device()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes there")
+def test_a_pipe_carries_a_report_as_a_file_does(tmp_path: Path, good: Path) -> None:
+    pipe = tmp_path / "report"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "factcheck", "compare", good, "--model", "none"]
+    running = subprocess.Popen([*command, "--format", f"json={pipe}"])
+    with pipe.open(encoding="utf-8") as read:
+        assert '"factcheck.report/v1"' in read.read()
+    assert running.wait(timeout=60) == 0
+    assert pipe.is_fifo()
 
 
 def test_a_closed_output_leaves_the_exit_code() -> None:
