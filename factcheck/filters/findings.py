@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.config import Settings
 from factcheck.filters.suppression import silence
-from factcheck.model import DocumentRole, Finding, Location
+from factcheck.model import DocumentRole, Finding, Location, Severity
 from factcheck.rules.rule import Corpus, Rule
 
 
@@ -21,17 +21,19 @@ def keep(
     """The findings to show, worst first, and how many were hidden for want of confidence.
 
     In a run that checks a draft only findings that touch the draft count, and they point at it. A
-    finding that an equal or better one of the same rule covers place by place is dropped, and is
-    not counted as hidden. Findings that their text silences come with the others, marked;
-    `reported` tells them apart. `rules` are those that ran. `settings.pedantic` hides none.
+    finding that an equal or better one of the same rule covers place by place is dropped, as is one
+    of a rule that yields where others that are shown say all that it says; neither is counted as
+    hidden. Findings that their text silences come with the others, marked; `reported` tells them
+    apart. `rules` are those that ran. `settings.pedantic` hides none.
     """
     ranked = drop_doubles(in_order(about_draft(findings, corpus)))
     ranked = in_order(silence(ranked, corpus=corpus, rules=rules, settings=settings))
-    if settings.pedantic:
-        return ranked, 0
-    shown = tuple(one for one in ranked if one.confidence >= settings.min_confidence)
-    hidden = [one for one in ranked if one.confidence < settings.min_confidence]
-    return shown, sum(one.suppression is None for one in hidden)
+    least = 0.0 if settings.pedantic else settings.min_confidence
+    shown = tuple(one for one in ranked if one.confidence >= least)
+    hidden = [one for one in ranked if one.confidence < least]
+    yielding = frozenset(rule.code for rule in rules if rule.yields)
+    told = drop_told(shown, yielding=yielding, corpus=corpus)
+    return told, sum(one.suppression is None for one in hidden)
 
 
 def reported(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
@@ -95,6 +97,37 @@ def drop_doubles(ranked: Iterable[Finding]) -> tuple[Finding, ...]:
         for document in sorted({place.document for place in _places(finding)}):
             by_document.setdefault((finding.code, document), []).append(finding)
     return tuple(kept)
+
+
+def drop_told(
+    findings: Sequence[Finding], *, yielding: frozenset[str], corpus: Corpus
+) -> tuple[Finding, ...]:
+    """`findings` without those of the rules `yielding` whose every value others point at.
+
+    "No source gives 412,000 passengers" adds nothing beside "412,000 here, 421,000 there".
+    """
+    pointed: dict[str, list[Location]] = {}
+    for finding in findings:
+        if finding.code not in yielding and finding.severity is not Severity.INFO:
+            for place in _places(finding):
+                pointed.setdefault(place.document, []).append(place)
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code not in yielding
+        or not _is_told(finding, pointed.get(finding.primary.document, ()), corpus)
+    )
+
+
+def _is_told(finding: Finding, places: Iterable[Location], corpus: Corpus) -> bool:
+    document = corpus.by_name[finding.primary.document]
+    texts = [
+        document.slice(place.span).lower()
+        for place in places
+        if finding.primary.span.contains(place.span)
+    ]
+    values = [value.lower() for value in finding.values]
+    return bool(values) and all(any(value in text for text in texts) for value in values)
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:

@@ -61,7 +61,8 @@ class Rule:
     """A rule as a value. `name` is also the name of its file, its page and its test.
 
     `sic` says that "[sic]" behind a word silences it, `alone` that it can find something in a run
-    over one text.
+    over one text, `yields` that it has nothing to add where other rules point at all that its
+    findings name in their values.
     """
 
     code: str
@@ -73,3 +74,4 @@ class Rule:
     default: bool = True
     sic: bool = False
     alone: bool = True
+    yields: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.annotate.shadow import shadow_of
@@ -54,7 +55,7 @@ def _evidence(corpus: Corpus) -> Evidence | None:
 
 
 def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence) -> Finding:
-    missing = (*support.names, *support.figures, *support.words)
+    missing = (*support.names, *support.figures, *_other_words(support))
     related = []
     if support.nearest >= 0:
         nearest = evidence.sentences[support.nearest]
@@ -68,7 +69,7 @@ def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence)
         message=_message(support),
         primary=Location(claim.document, claim.span, ", ".join(missing[:_SHOWN])),
         related=related,
-        values=missing[:_SHOWN],
+        values=missing,
         why=support.parts,
         topic=excerpt(corpus.by_name[claim.document].slice(claim.span)),
         notes=("name a source for it, or take it out",),
@@ -82,12 +83,19 @@ def _message(support: Support) -> str:
         said.append(f"no source names {_listed(support.names)}")
     if support.figures:
         said.append(f"no source gives {_listed(support.figures)}")
-    if support.words and len(said) < 2:
-        said.append(f"no source speaks of {_listed(tuple(f'“{w}”' for w in support.words))}")
+    words = _other_words(support)
+    if words and len(said) < 2:
+        said.append(f"no source speaks of {_listed(tuple(f'“{word}”' for word in words))}")
     pronoun = next(part.level for part in support.parts if part.dimension == "pronoun")
     if not said and pronoun != NO_PRONOUN:
         return f"a pronoun {pronoun} stands for nobody"
     return "; ".join(said) or "no source says this"
+
+
+def _other_words(support: Support) -> tuple[str, ...]:
+    """The missing words that are no part of a missing figure ("per cent", "20 November")."""
+    told = {part for figure in support.figures for part in re.split(r"[^\w]+", figure.lower())}
+    return tuple(word for word in support.words if word not in told)
 
 
 def _listed(things: tuple[str, ...]) -> str:
@@ -102,5 +110,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     alone=False,
+    yields=True,
 )
 """The rule. It needs no parse: tier 0 gives names, figures and words."""

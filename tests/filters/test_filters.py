@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -20,6 +21,7 @@ from factcheck.model import (
     Severity,
     Span,
 )
+from factcheck.read import document_from_text
 from factcheck.rules.rule import Corpus, Rule
 
 
@@ -145,6 +147,33 @@ def test_the_better_of_two_findings_on_one_place_stays() -> None:
 def test_what_only_looks_alike_stays(other: Finding) -> None:
     one = finding(("a", 0, 5), ("b", 0, 5))
     assert len(drop_doubles(in_order([one, other]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "values", "left"),
+    [
+        (finding(("a", 7, 14), ("b", 0, 3)), ("12 cows",), 1),
+        (finding(("a", 7, 14), severity=Severity.WARNING), ("12", "COWS"), 1),
+        (finding(("a", 7, 14)), ("12 cows", "9 pigs"), 2),  # the pigs are told by nobody else
+        (finding(("a", 7, 14)), (), 2),  # it says nothing that another could say
+        (finding(("b", 7, 14)), ("12 cows",), 2),  # another text
+        (finding(("a", 7, 14), severity=Severity.INFO), ("12 cows",), 2),
+        (finding(("a", 0, 30)), ("12 cows",), 2),  # about more than the claim
+        (finding(("a", 7, 14), confidence=0.5), ("12 cows",), 1),  # it isn't shown itself
+    ],
+)
+def test_what_others_tell_in_full_is_not_told_again(
+    other: Finding, values: tuple[str, ...], left: int
+) -> None:
+    text = "It has 12 cows and 9 pigs. It is old."
+    documents = tuple(document_from_text(text, name=name) for name in "ab")
+    vague = replace(finding(("a", 0, 26), code="FC601"), values=values, confidence=0.7)
+    rules = (replace(rule("FC601", "unsupported-claim"), yields=True), rule("FC101", "x"))
+    found = [vague, other]
+    shown, hidden = keep(found, corpus=Corpus(documents, ()), settings=Settings(), rules=rules)
+    assert len(shown) == left
+    assert hidden == (other.confidence < 0.6)
+    assert (vague in shown) == (left == 2 or other.confidence < 0.6)
 
 
 def test_order_is_by_severity_then_confidence_whatever_came_first() -> None:

@@ -77,6 +77,14 @@ def test_it_says_what_is_missing_and_what_comes_nearest() -> None:
     assert {part.dimension for part in finding.why} >= {"names", "figures", "words"}
 
 
+def test_words_of_a_missing_figure_are_not_missing_words() -> None:
+    (finding,) = findings(
+        "Some 38 per cent of the brewer's hotel in Aldham belongs to the council."
+    )
+    assert "38 per cent" in finding.message
+    assert "“cent”" not in finding.message
+
+
 def evidence_on(text: str):  # type: ignore[no-untyped-def]
     document = document_from_text(text, name="s.txt")
     words = tuple(word_key(word) for word in text.rstrip(".").split())
