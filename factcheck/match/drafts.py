@@ -1,9 +1,10 @@
 """A draft against its sources: which differing value of the draft is a conflict.
 
-Independent articles may count different things; a draft takes its figures from its sources. So for
+Independent articles may count different things; a digest takes its figures from its sources. So for
 a draft's figure two questions are asked. Which figures of the sources could it have been taken
 from: that is told by the slot and by the words around it, with weights of their own. And does the
-figure stand in the sources, in a slot at least as likely as that of the nearest differing one?
+figure stand in the sources, in a slot at least as likely as that of the nearest differing one? A
+draft that is an article of its own has figures from elsewhere too: see `articles`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from dataclasses import dataclass, field
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.numbers import parse_number
 from factcheck.match.agreement import BEYOND_BOUND, BOUND, SAME, agreement_level, grade_of, is_open
+from factcheck.match.articles import Counterpart, FigureOfDraft, article_conflicts
 from factcheck.match.context import Context
+from factcheck.match.digests import digests
 from factcheck.match.rivals import IN_ITS_PLACE, rivals_of
 from factcheck.match.score import probability
 from factcheck.match.support import NOWHERE, Figures, figures_of, numbers_in, support_of
@@ -73,13 +76,29 @@ class Candidate:
 def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, ...]:
     """For each figure of a draft, its best differing partner in the sources, scored anew."""
     weights, figures = load_draft_weights(), source_figures(context)
-    found = []
+    short = digests(context.documents.values(), context.claims.values())
+    found: list[Match] = []
+    of_articles: list[FigureOfDraft] = []
     for fact, candidates in all_candidates(matches, context, weights):
         best = best_differing(fact, candidates)
-        if best is not None:
+        if fact.document not in short:
+            of_articles.append(_figure_of_article(fact, best, candidates, figures))
+        elif best is not None:
             levels = best.levels | {"support": support_level(fact, best, candidates, figures)}
             found.append(_rescored(best.match, levels, weights))
-    return tuple(found)
+    return (*found, *article_conflicts(of_articles))
+
+
+def _figure_of_article(
+    fact: Fact, best: Candidate | None, candidates: Sequence[Candidate], figures: Figures
+) -> FigureOfDraft:
+    others = [
+        Counterpart(candidate.match, candidate.levels["around"], candidate.grade)
+        for candidate in candidates
+        if candidate.match.comparison != IN_ITS_PLACE
+    ]
+    support = "" if best is None else support_level(fact, best, candidates, figures)
+    return FigureOfDraft(fact, tuple(others), support)
 
 
 def all_candidates(

@@ -76,6 +76,13 @@ def weights_for(kind: FactKind) -> Weights:
 
 
 @lru_cache(maxsize=1)
+def load_article_weights() -> Weights:
+    """The weights for a figure of a draft that is an article of its own, on top of its kind's."""
+    table = _table()["article"]
+    return Weights(table["prior"], table["levels"])
+
+
+@lru_cache(maxsize=1)
 def load_draft_weights() -> DraftWeights:
     """The weights for a draft's figures."""
     table = _table()["draft"]

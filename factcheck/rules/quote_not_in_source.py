@@ -30,6 +30,8 @@ _CODE, _NAME = "FC403", "quote-not-in-source"
 TERM = 3
 # A sentence with this share of the telling words may be the one quoted, adapted to the draft's own.
 _ADAPTED = 0.85
+# With less than this in common no sentence of a source is what was quoted.
+_LIKE = 0.5
 _LONGEST = 80
 _AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 
@@ -134,7 +136,7 @@ def _finding(corpus: Corpus, fact: Fact, sources: Sequence[_Source]) -> Finding:
         corpus,
         code=_CODE,
         rule=_NAME,
-        severity=Severity.WARNING,
+        severity=_severity(corpus, fact, shared),
         confidence=_confidence(len(keys), shared, lacking=bool(lacking), speaker=bool(speaker)),
         message=f"no source has the quotation “{_cut(text)}”" + (f" of {speaker}" * bool(speaker)),
         primary=Location(fact.document, fact.span, f"“{_cut(text)}”"),
@@ -148,6 +150,13 @@ def _finding(corpus: Corpus, fact: Fact, sources: Sequence[_Source]) -> Finding:
         topic=f"{speaker}: quotation" if speaker else "quotation",
         notes=("check the recording, or name where it was said",),
     )
+
+
+def _severity(corpus: Corpus, fact: Fact, shared: float) -> Severity:
+    """A note where an article quotes what is like nothing in the sources: it was said to the
+    writer, as far as anyone can tell. Words that are half those of a source are not."""
+    own = fact.document not in corpus.digests and shared < _LIKE
+    return Severity.INFO if own else RULE.severity
 
 
 def _cut(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.config import HouseStyle
+from factcheck.match.digests import digests
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Finding, Match, Severity
 from factcheck.rules.readable import without_comments
 from factcheck.rules.summary_above import summary_blocks
@@ -49,6 +50,11 @@ class Corpus:
     def summaries(self) -> dict[str, frozenset[int]]:
         """By document name, the numbers of the blocks that sum up the text below them."""
         return {document.name: summary_blocks(document) for document in self.documents}
+
+    @cached_property
+    def digests(self) -> frozenset[str]:
+        """The drafts that sum up their sources, and say nothing that these don't."""
+        return digests(self.documents, self.claims)
 
     @cached_property
     def has_draft(self) -> bool:

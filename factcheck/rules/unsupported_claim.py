@@ -64,7 +64,7 @@ def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence)
         corpus,
         code=_CODE,
         rule=_NAME,
-        severity=Severity.WARNING,
+        severity=_severity(corpus, claim.document),
         confidence=support.probability,
         message=_message(support),
         primary=Location(claim.document, claim.span, ", ".join(missing[:_SHOWN])),
@@ -74,6 +74,11 @@ def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence)
         topic=excerpt(corpus.by_name[claim.document].slice(claim.span)),
         notes=("name a source for it, or take it out",),
     )
+
+
+def _severity(corpus: Corpus, draft: str) -> Severity:
+    """A note in an article of its own: much of that is the writer's, and right."""
+    return RULE.severity if draft in corpus.digests else Severity.INFO
 
 
 def _message(support: Support) -> str:

@@ -1,0 +1,124 @@
+"""A draft that is an article of its own: which of its figures contradict the sources.
+
+Such a draft has figures that its sources lack and that are right, so that a figure stands nowhere
+in them says little. A conflict needs one slot, told as between two articles; or a slip of the pen
+that makes one figure of the other. And the source's figure must be at a loose end: one that the
+draft gives elsewhere is the counterpart of nothing else.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.match.score import probability
+from factcheck.match.slips import slip_level
+from factcheck.match.support import numbers_in
+from factcheck.match.weights import Weights, load_article_weights
+from factcheck.model import Fact, Match, Part
+
+# Bits between two facts from which an equal value is the same figure, told in other words.
+_TOLD = -2.0
+# A number from here on is hardly that of two things in one story.
+_LARGE = 10
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# Parts of the match of two articles that are weighed anew.
+_ANEW = ("prior", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A figure of a source: the match with it, how far the words around it are the same, and how
+    exactly it agrees ("" where it differs)."""
+
+    match: Match
+    around: str
+    grade: str
+
+    def other(self, fact: Fact) -> Fact:
+        """The source's side."""
+        return self.match.right if self.match.left is fact else self.match.left
+
+
+@dataclass(frozen=True, slots=True)
+class FigureOfDraft:
+    """A figure of an article, the figures of the sources that it can be compared with, and how
+    far the sources support it."""
+
+    fact: Fact
+    counterparts: tuple[Counterpart, ...]
+    support: str
+
+
+def article_conflicts(figures: Sequence[FigureOfDraft]) -> tuple[Match, ...]:
+    """For each figure, its likeliest differing counterpart, if that has no likelier one itself."""
+    weights = load_article_weights()
+    told = _told(figures)
+    chosen: list[tuple[FigureOfDraft, Match]] = []
+    best: dict[int, float] = {}
+    for figure in figures:
+        rescored = [
+            _rescored(figure, one, told, weights) for one in figure.counterparts if not one.grade
+        ]
+        if rescored:
+            match = max(rescored, key=lambda one: one.weight)
+            other = match.right if match.left is figure.fact else match.left
+            best[id(other)] = max(best.get(id(other), -math.inf), match.weight)
+            chosen.append((figure, match))
+    return tuple(
+        match
+        for figure, match in chosen
+        if match.weight >= best[id(match.right if match.left is figure.fact else match.left)]
+    )
+
+
+def _told(figures: Sequence[FigureOfDraft]) -> frozenset[int]:
+    """The figures of the sources that the draft gives, by identity.
+
+    Of small numbers there are many, so there the slot has to agree too.
+    """
+    numbers = {
+        number for figure in figures for number in numbers_in(figure.fact) if abs(number) >= _LARGE
+    }
+    told: set[int] = set()
+    for figure in figures:
+        for one in figure.counterparts:
+            other = one.other(figure.fact)
+            given = numbers_in(other)
+            if (one.grade and one.match.weight >= _TOLD) or (given and numbers.issuperset(given)):
+                told.add(id(other))
+    return frozenset(told)
+
+
+def _rescored(
+    figure: FigureOfDraft, one: Counterpart, told: frozenset[int], weights: Weights
+) -> Match:
+    match, fact = one.match, figure.fact
+    levels = {
+        "slip": slip_level(fact, one.other(fact)),
+        "support": figure.support,
+        "dated": _dated_level(fact, one.other(fact)),
+        "around": one.around,
+        "counterpart": "given elsewhere" if id(one.other(fact)) in told else "at a loose end",
+    }
+    parts = (
+        Part("prior", "article and source", weights.prior["article and source"]),
+        *(weights.part(name, level) for name, level in levels.items()),
+        *(_bounded(part, weights) for part in match.parts if part.dimension not in _ANEW),
+    )
+    total = sum(part.weight for part in parts)
+    return Match(match.left, match.right, parts, probability(total), match.comparison)
+
+
+def _dated_level(fact: Fact, other: Fact) -> str:
+    """Whether one side alone is of a year that is named: "employed 850 people in 1990"."""
+    one, two = (any(_YEAR.fullmatch(word) for word in side.slot.time) for side in (fact, other))
+    return "one side alone" if one != two else "both" if one else "neither"
+
+
+def _bounded(part: Part, weights: Weights) -> Part:
+    """A part of the match of two articles; what the parse says against it can be undone."""
+    least = weights.levels["least"].get(part.dimension, -math.inf)
+    return Part(part.dimension, part.level, max(part.weight, least))

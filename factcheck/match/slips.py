@@ -1,0 +1,88 @@
+"""Slips of the pen: how a figure that was meant to be copied comes out wrong.
+
+Two figures that have nothing to do with each other seldom differ by a swap of two digits, the
+less the more digits they have, so such a likeness tells that one was taken from the other. What
+typists do to numbers: swap neighbours, mistake, drop or double one digit (F. J. Damerau, "A
+technique for computer detection and correction of spelling errors", Communications of the ACM 7(3),
+1964); what writers do: a million for a billion.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from rapidfuzz.distance import OSA
+
+from factcheck.annotate.shadow import shadow_of
+from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
+
+NO_SLIP = "none"
+_SWAPPED, _ONE_DIGIT, _SCALE, _ONE_PART = (
+    "digits swapped",
+    "one digit",
+    "another scale",
+    "one part of a date",
+)
+_NUMBER = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
+# From so many digits on, a likeness is hardly ever an accident.
+_MOST_TOLD = 5
+# Factors between the scales of number words: thousand, million, billion, trillion.
+_SCALES = (1e3, 1e6, 1e9)
+
+
+def slip_level(left: Fact, right: Fact) -> str:
+    """Which slip makes one figure of the other, with the number of digits; NO_SLIP for none."""
+    if isinstance(left.value, MomentValue) and isinstance(right.value, MomentValue):
+        return _dates(left.value, right.value)
+    if not _is_exact(left) or not _is_exact(right):
+        return NO_SLIP
+    one, two = _digits(left.surface), _digits(right.surface)
+    if not one or not two:
+        return NO_SLIP
+    if one == two:
+        told = len(one.rstrip("0"))
+        return f"{_SCALE}, {_count(told)}" if _scaled(left, right) else NO_SLIP
+    longer = max(len(one), len(two))
+    if OSA.distance(one, two) > 1 or longer < 2 or abs(len(one) - len(two)) == longer - 1:
+        return NO_SLIP
+    kind = _SWAPPED if sorted(one) == sorted(two) else _ONE_DIGIT
+    return f"{kind}, {_count(longer)}"
+
+
+def _count(digits: int) -> str:
+    return f"of {min(digits, _MOST_TOLD)}" + ("+" if digits >= _MOST_TOLD else "")
+
+
+def _is_exact(fact: Fact) -> bool:
+    value = fact.value
+    return isinstance(value, (QuantityValue, DurationValue)) and value.low == value.high
+
+
+def _digits(surface: str) -> str:
+    """The digits of the only number in `surface`, "" where there is none or more than one."""
+    found = _NUMBER.findall(shadow_of(surface))
+    return re.sub(r"\D", "", found[0]) if len(found) == 1 else ""
+
+
+def _scaled(left: Fact, right: Fact) -> bool:
+    one, two = left.value, right.value
+    assert isinstance(one, (QuantityValue, DurationValue))
+    assert isinstance(two, (QuantityValue, DurationValue))
+    if not one.low or not two.low:
+        return False
+    ratio = abs(one.low / two.low)
+    return any(math.isclose(max(ratio, 1 / ratio), scale, rel_tol=1e-6) for scale in _SCALES)
+
+
+def _dates(one: MomentValue, two: MomentValue) -> str:
+    """Two dates of which all parts that both name but one are alike: 31 July and 31 August."""
+    parts = [(one.day, two.day), (one.month, two.month), (_year(one), _year(two))]
+    named = [(left, right) for left, right in parts if left is not None and right is not None]
+    differing = sum(left != right for left, right in named)
+    stated = not one.relative and not two.relative
+    return _ONE_PART if stated and len(named) > 1 and differing == 1 else NO_SLIP
+
+
+def _year(value: MomentValue) -> int | None:
+    return value.start.year if value.start is not None and value.year_known else None

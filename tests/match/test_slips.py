@@ -1,0 +1,47 @@
+"""Slips of the pen between two figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.match.slips import NO_SLIP, slip_level
+from factcheck.model import Fact, FactKind
+from factcheck.pipeline import run
+from factcheck.read import document_from_text
+
+_KINDS = (FactKind.QUANTITY, FactKind.DURATION, FactKind.MOMENT)
+
+
+def figure(words: str) -> Fact:
+    document = document_from_text(f"It came to {words} in all.\n", name="a.txt")
+    claims = run([document], settings=Settings(model="none")).claims
+    (fact,) = [fact for claim in claims for fact in claim.facts if fact.kind in _KINDS]
+    return fact
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "level"),
+    [
+        ("£6,132", "£6,312", "digits swapped, of 4"),
+        ("12 minutes", "21 minutes", "digits swapped, of 2"),
+        ("48.25%", "45.28%", NO_SLIP),  # no neighbours
+        ("1,204,511 votes", "1,204,151 votes", "digits swapped, of 5+"),
+        ("27 bridges", "22 bridges", "one digit, of 2"),
+        ("1,400 trees", "140 trees", "one digit, of 4"),  # a digit left out
+        ("£2.4m", "£2.4bn", "another scale, of 2"),
+        ("3 million", "3 billion", "another scale, of 1"),
+        ("£2.4m", "£2.4m", NO_SLIP),
+        ("£2.4m", "$2.4m", NO_SLIP),
+        ("5 cows", "7 cows", NO_SLIP),  # any two figures of one digit are so alike
+        ("a dozen eggs", "twenty eggs", NO_SLIP),
+        ("£6,132", "£9,877", NO_SLIP),
+        ("31 July 2025", "31 August 2025", "one part of a date"),
+        ("31 July 2025", "30 August 2025", NO_SLIP),
+        ("14 March 2008", "14 March 2018", "one part of a date"),
+        ("2008", "2018", NO_SLIP),  # one part is all there is
+    ],
+)
+def test_the_slip_is_named_either_way(one: str, two: str, level: str) -> None:
+    assert slip_level(figure(one), figure(two)) == level
+    assert slip_level(figure(two), figure(one)) == level
