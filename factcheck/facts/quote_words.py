@@ -49,7 +49,7 @@ def key_words(words: tuple[str, ...]) -> tuple[str, ...]:
             keys.append("…")
             continue
         for part in _expanded(word).replace("-", " ").split():
-            keys.append(spelling_key(part))
+            keys.append(spelling_key(_NUMBERS.get(part, part)))
     return tuple(keys)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from factcheck.model import Fact
-from factcheck.rules.figures import Masked, Range, amount, has_bound, number_of
+from factcheck.rules.figures import Masked, Range, amount, has_bound, number_of, range_of
 from factcheck.rules.reckoning import (
     LIKELY,
     ROUNDED,
@@ -144,7 +144,19 @@ def _reckon(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
         sure = not _fits_any(start, end, change, slack=SURELY)
         made = _made(number_of(start), number_of(end), change)
         return Reckoning(change, (start, end), made, SURE if sure else LIKELY, _TOPIC)
-    return None
+    return _points_as_percent(start, end, change)
+
+
+def _points_as_percent(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
+    """ "Down 6%, from 19% to 13%": those are percentage points (AP and Reuters style alike)."""
+    if {amount(fact).dimension for fact in (start, end, change)} != {"percent"}:
+        return None
+    one, two = (range_of(fact, slack=SURELY) for fact in (start, end))
+    if _share(one, two).meets(stated_range(change, slack=SURELY)):
+        return None
+    points = f"{plain(abs(number_of(end) - number_of(start)))} percentage points"
+    share = f"{plain(abs(number_of(end) / number_of(start) - 1.0) * 100.0)} percent"
+    return Reckoning(change, (start, end), f"{points}, or {share}", LIKELY, _TOPIC)
 
 
 def _fits_any(start: Fact, end: Fact, change: Fact, *, slack: float) -> bool:

@@ -83,6 +83,9 @@ def _of_one_thing(found: Finding) -> bool:
     """
     levels = {part.dimension: part.level for part in found.why}
     shared = levels.get("words", "some")
+    if levels.get("sort") == "ordinal" and levels.get("event") not in ("same", "synonym"):
+        # Where there is a second closure there was a first.
+        return False
     if levels.get("unit") == "other":
         return shared == "most"
     alike = {levels.get(name) for name in ("measure", "subject", "event")}

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factcheck.facts.moment_calendar import safe_date
 from factcheck.facts.moment_words import MONTH_NAMES, WEEKDAY_NAMES
 from factcheck.model import Fact, FactKind, Finding, Location, MomentValue, Severity
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
 
+# A date without a year is that of the next or the last such day: so near, and of no other year.
+_NEAR = timedelta(days=120)
 # Greece was the last country of Europe to take the Gregorian calendar, in 1923; before that a
 # weekday may rightly follow another calendar.
 GREGORIAN_EVERYWHERE = 1924
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding for each date that is another weekday; without a year, in no near year."""
+    """One finding for each date that is another weekday; without a year, in the year it means."""
     for claim in corpus.claims:
         for fact in claim.facts:
             if fact.kind is FactKind.MOMENT:
@@ -31,24 +34,29 @@ def _finding(corpus: Corpus, fact: Fact) -> Finding | None:
     if value.weekday is None or value.day is None or value.month is None:
         return None
     days = _readings(value)
-    if not days or any(day.weekday() == value.weekday for day in days):
-        return None
-    if any(day.year < GREGORIAN_EVERYWHERE for day in days):
+    if not days or any(day.year < GREGORIAN_EVERYWHERE for day in days):
         return None
     day = days[0]
+    if any(day.weekday() == value.weekday for day in days):
+        near = _nearest_day(value, corpus.by_name[fact.document].published)
+        if near is None or near.weekday() == value.weekday:
+            return None
+        day = near
     real = WEEKDAY_NAMES[day.weekday()]
     stated = WEEKDAY_NAMES[value.weekday]
     written = f"{day.day} {MONTH_NAMES[day.month - 1]}"
     explicit = not value.relative
+    sure = explicit or day in days
+    message = f"{written} {day.year} is a {real}, not a {stated}"
+    if not explicit and sure:
+        message = f"{written} is not a {stated} this year, last year or next ({real} in {day.year})"
     return make_finding(
         corpus,
         code=RULE.code,
         rule=RULE.name,
-        severity=RULE.severity,
+        severity=RULE.severity if sure else Severity.WARNING,
         confidence=0.98 if explicit else 0.85,
-        message=f"{written} {day.year} is a {real}, not a {stated}"
-        if explicit
-        else f"{written} is not a {stated} this year, last year or next ({real} in {day.year})",
+        message=message,
         primary=Location(fact.document, fact.span, f"{written} {day.year} is a {real}"),
         values=(stated, real),
         topic=f"{stated}, {written}",
@@ -64,6 +72,22 @@ def _readings(value: MomentValue) -> list[date]:
         chosen = [value.start] if value.start else []
         return [*chosen, *(start for start, _ in value.candidates if start not in chosen)]
     return []
+
+
+def _nearest_day(value: MomentValue, published: date | None) -> date | None:
+    """Of a date without a year, the day near publication that it means; None where that is unsure.
+
+    Another year in which the weekday is right is mostly that of a calendar looked up wrongly.
+    """
+    if not value.relative or published is None or value.month is None or value.day is None:
+        return None
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [day for year in years if (day := safe_date(year, value.month, value.day))]
+    nearest = min(days, key=lambda day: abs(day - published), default=None)
+    if nearest is None or abs(nearest - published) > _NEAR:
+        return None
+    tense = "past" if nearest < published else "future"
+    return nearest if value.tense in ("", tense) else None
 
 
 def _nearest(day: date, weekday: int) -> str:

@@ -27,6 +27,7 @@ EQUAL = [
     ("The programme was organised by neighbours", "The program was organized by neighbors"),
     ("It is this year ’ s harbour", "It is this year’s harbour"),
     ("We have eleven ferries left", "We have 11 ferries left"),
+    ("Eleven people saw a two-berth ferry", "11 people saw a 2-berth ferry"),
     ("We will … not sell the harbour", "We will not sell the harbour"),
     ("We will not sell [...] the harbour", "We will not sell the harbour"),
 ]

@@ -12,6 +12,11 @@ from factcheck.pipeline import run
 from factcheck.read import document_from_text
 
 FLAGGED = (
+    "The share rose from 10 percent to 15 percent, an increase of 5 percent.",
+    "The error rate fell by 6%, from 19% before the trial to 13% at its end.",
+    "The club won 14 matches: 8 at home, 4 away and 3 on neutral ground.",
+    "The fund paid out £9.9m: £5.2m for roads, £3.1m for schools and £1.1m for parks.",
+    "It saves £11.4m in 2026: £5.2m on care, £3.1m on roads, £1.9m on books and £1.4m on staff.",
     "Sales more than doubled to 30 from 20.",
     "Sales tripled to $30 million from $20 million.",
     "Sales doubled from $3 million to $12 million.",
@@ -44,7 +49,11 @@ LEFT_ALONE = (
     "Revenue was $5bn, up 17% from $4bn.",
     "Earnings rose 17% to $0.34 a share from $0.29 a share.",
     "The share rose from 10 percent to 15 percent, an increase of 50 percent.",
-    "The share rose from 10 percent to 15 percent, an increase of 5 percent.",
+    "The share rose from 30 percent to 31.5 percent, an increase of 5 percent.",
+    "The fund paid out £9.4m: £5.2m for roads, £3.1m for schools and £1.1m for parks.",
+    "The fund has £9m in all: £5.2m for roads and £3.1m for schools.",
+    "The team won 14 matches: 8 at home, among them 3 in a row, 4 away and 3 in the cup.",
+    "The fund paid out £9.5m: £5.2m for roads, £3.1m for schools and £1.1m for parks.",
     "It rose from 437 to 441 million, an increase of 4 million.",
     "The index rose 222 points, or 1.4%, to close at 16,196.",
     "The index fell 35 points, or 1.9%, to close at 1,880.",

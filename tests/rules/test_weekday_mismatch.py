@@ -44,6 +44,22 @@ def test_flags_a_date_that_fits_no_near_year() -> None:
 @pytest.mark.parametrize(
     ("text", "published"),
     [
+        # 28 June was a Friday the year before.
+        ("The fair runs for a fortnight from Friday 28 June.", date(2025, 3, 13)),
+        ("The barn burned down on Friday 28 June.", date(2025, 7, 3)),
+        ("The trial will open on Tuesday, 5 May.", date(2025, 3, 13)),
+    ],
+)
+def test_a_date_without_a_year_is_the_nearest(text: str, published: date) -> None:
+    (finding,) = findings(text, published)
+    assert finding.severity is Severity.WARNING
+    assert "2025" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The barn burned down on Friday 28 June.", date(2025, 3, 13)),
         ("The vote was held on Saturday, 6 December 2025, in Corvel.", None),
         ("The fair opens on Thursday 1 December.", None),
         ("The fair opens on Monday 1 December.", date(2025, 11, 20)),
