@@ -137,6 +137,7 @@ def _ending_at(line: Line, stop: int) -> _Office | None:
             organisation = found
             determined = line.items[first - 1].possessive
         elif word not in _FILLERS and line.items[first - 1].text not in demonyms():
+            determined = determined or line.items[first - 1].possessive  # "the firm's director"
             break
         first -= 1
     return _Office(office, first, stop, organisation, period, determined)

@@ -14,8 +14,10 @@ from factcheck.annotate.data.given import given_names, sound_alikes
 from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.entities import is_personal, surname
 from factcheck.annotate.pieces import fold
+from factcheck.facts.role import KIND as ROLE
 from factcheck.model import Finding, Location, Severity
 from factcheck.rules.findings import make_finding
+from factcheck.rules.first_names import two_first_names
 from factcheck.rules.house_style import house_finding, misnamed
 from factcheck.rules.name_forms import Form, Forms, read_forms, spelt_by_region
 from factcheck.rules.rule import Corpus, Rule
@@ -45,9 +47,32 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         for finding in one(corpus, forms, left, right):
             seen.add(tuple(sorted(ends)))
             yield finding
+    yield from _first_names(corpus)
     yield from _bare_slips(corpus, forms)
     yield from _acronyms(corpus, forms)
     yield from _house(corpus)
+
+
+def _first_names(corpus: Corpus) -> Iterator[Finding]:
+    """One holder of an office under two first names."""
+    for two in two_first_names(corpus):
+        places = [
+            Location(fact.document, fact.span, name)
+            for fact, name in zip((two.left, two.right), two.names, strict=True)
+        ]
+        yield make_finding(
+            corpus,
+            code=RULE.code,
+            rule=RULE.name,
+            severity=Severity.WARNING,
+            confidence=0.85 if two.sure else 0.75,
+            message=f"“{two.names[0]}” here, “{two.names[1]}” there, in one office",
+            primary=places[0],
+            related=places[1:],
+            values=two.names,
+            known_by=(),
+            topic=f"{ROLE.show(two.left)}: name",
+        )
 
 
 def _house(corpus: Corpus) -> Iterator[Finding]:

@@ -101,3 +101,57 @@ def test_sure_slip_is_an_error() -> None:
     )
     assert finding.severity is Severity.ERROR
     assert finding.confidence >= 0.95
+
+
+PLANT = "Fire broke out at the Norrow plant near Aldham on Monday, the mayor, Edda Lorne, said."
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Pedro Vanta, the managing director, denied it.",
+            "The firm's managing director, Paulo Vanta, denied it.",
+        ),
+        (
+            "Ellen Marr, chief executive of Northlink, said no.",
+            "Northlink's chief executive, Susan Marr, said no.",
+        ),
+    ],
+)
+def test_two_first_names_in_one_office(one: str, two: str) -> None:
+    (finding,) = findings(f"{PLANT} {one}", f"{PLANT} {two}")
+    assert finding.severity is Severity.WARNING
+    assert "in one office" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Pedro Vanta, the managing director, denied it.",
+            "The former managing director, Paulo Vanta, denied it.",
+        ),
+        (
+            "P. Vanta, the managing director, denied it.",
+            "The managing director, Paulo Vanta, denied it.",
+        ),
+        ("Pedro Vanta, the managing director, denied it.", "The mayor, Paulo Vanta, denied it."),
+        (
+            "Pedro Vanta, chief executive of Lumo, sang.",
+            "Paulo Vanta, chief executive of Dorn, sang.",
+        ),
+        ("Spokesman Pedro Vanta denied it.", "Spokesman Paulo Vanta denied it."),
+        (
+            "Pedro Vanta, the managing director, denied it, and Paulo Vanta, his brother, agreed.",
+            "The managing director, Paulo Vanta, denied it.",
+        ),
+    ],
+)
+def test_two_people_of_one_surname(one: str, two: str) -> None:
+    assert findings(f"{PLANT} {one}", f"{PLANT} {two}") == ()
+
+
+def test_two_first_names_in_two_stories() -> None:
+    one = "Pedro Vanta, the managing director, denied it."
+    assert findings(f"{PLANT} {one}", one.replace("Pedro", "Paulo")) == ()
