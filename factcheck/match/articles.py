@@ -25,7 +25,7 @@ _TOLD = -2.0
 _LARGE = 10
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Parts of the match of two articles that are weighed anew.
-_ANEW = ("prior", "value")
+_ANEW = ("prior", "value", "slip")
 
 
 @dataclass(frozen=True, slots=True)

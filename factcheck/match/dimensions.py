@@ -16,6 +16,7 @@ from factcheck.match.sentence_levels import (
     sort_level,
     words_shared_level,
 )
+from factcheck.match.slips import slip_level
 from factcheck.match.slot_levels import (
     event_level,
     measure_level,
@@ -36,7 +37,14 @@ class Dimension:
     level: Callable[[Pair], str]
 
 
+def _slip_level(pair: Pair) -> str:
+    """The slip of the pen that makes one figure of the other."""
+    return slip_level(pair.left, pair.right)
+
+
 DIMENSIONS: tuple[Dimension, ...] = (
+    # The first, since it can add most and costs least: it tells early which pairs are hopeless.
+    Dimension("slip", _slip_level),
     Dimension("unit", unit_level),
     Dimension("measure", measure_level),
     Dimension("subject", subject_level),

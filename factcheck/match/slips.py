@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -35,14 +36,15 @@ def slip_level(left: Fact, right: Fact) -> str:
     """Which slip makes one figure of the other, with the number of digits; NO_SLIP for none."""
     if isinstance(left.value, MomentValue) and isinstance(right.value, MomentValue):
         return _dates(left.value, right.value)
-    if not _is_exact(left) or not _is_exact(right):
+    numbers = _exact(left), _exact(right)
+    if None in numbers or numbers[0] == numbers[1]:
         return NO_SLIP
     one, two = _digits(left.surface), _digits(right.surface)
     if not one or not two:
         return NO_SLIP
     if one == two:
         told = len(one.rstrip("0"))
-        return f"{_SCALE}, {_count(told)}" if _scaled(left, right) else NO_SLIP
+        return f"{_SCALE}, {_count(told)}" if _scaled(*numbers) else NO_SLIP
     longer = max(len(one), len(two))
     if OSA.distance(one, two) > 1 or longer < 2 or abs(len(one) - len(two)) == longer - 1:
         return NO_SLIP
@@ -54,24 +56,25 @@ def _count(digits: int) -> str:
     return f"of {min(digits, _MOST_TOLD)}" + ("+" if digits >= _MOST_TOLD else "")
 
 
-def _is_exact(fact: Fact) -> bool:
+def _exact(fact: Fact) -> float | None:
+    """The number of an exact figure; None of a range, a bound or what is no figure."""
     value = fact.value
-    return isinstance(value, (QuantityValue, DurationValue)) and value.low == value.high
+    if not isinstance(value, (QuantityValue, DurationValue)) or value.low != value.high:
+        return None
+    return value.low
 
 
+@lru_cache(maxsize=16384)
 def _digits(surface: str) -> str:
     """The digits of the only number in `surface`, "" where there is none or more than one."""
     found = _NUMBER.findall(shadow_of(surface))
     return re.sub(r"\D", "", found[0]) if len(found) == 1 else ""
 
 
-def _scaled(left: Fact, right: Fact) -> bool:
-    one, two = left.value, right.value
-    assert isinstance(one, (QuantityValue, DurationValue))
-    assert isinstance(two, (QuantityValue, DurationValue))
-    if not one.low or not two.low:
+def _scaled(one: float | None, two: float | None) -> bool:
+    if not one or not two:
         return False
-    ratio = abs(one.low / two.low)
+    ratio = abs(one / two)
     return any(math.isclose(max(ratio, 1 / ratio), scale, rel_tol=1e-6) for scale in _SCALES)
 
 
