@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.match.levels import OTHER
 from factcheck.match.score import probability
 from factcheck.match.slips import slip_level
 from factcheck.match.support import numbers_in
@@ -99,26 +100,22 @@ def _rescored(
     levels = {
         "slip": slip_level(fact, one.other(fact)),
         "support": figure.support,
-        "dated": _dated_level(fact, one.other(fact)),
+        "dated": _dated_level(fact, one.other(fact), match),
         "around": one.around,
         "counterpart": "given elsewhere" if id(one.other(fact)) in told else "at a loose end",
     }
     parts = (
         Part("prior", "article and source", weights.prior["article and source"]),
         *(weights.part(name, level) for name, level in levels.items()),
-        *(_bounded(part, weights) for part in match.parts if part.dimension not in _ANEW),
+        *(weights.bounded(part) for part in match.parts if part.dimension not in _ANEW),
     )
     total = sum(part.weight for part in parts)
     return Match(match.left, match.right, parts, probability(total), match.comparison)
 
 
-def _dated_level(fact: Fact, other: Fact) -> str:
+def _dated_level(fact: Fact, other: Fact, match: Match) -> str:
     """Whether one side alone is of a year that is named: "employed 850 people in 1990"."""
+    if any(part.dimension == "time" and part.level == OTHER for part in match.parts):
+        return "other times"
     one, two = (any(_YEAR.fullmatch(word) for word in side.slot.time) for side in (fact, other))
     return "one side alone" if one != two else "both" if one else "neither"
-
-
-def _bounded(part: Part, weights: Weights) -> Part:
-    """A part of the match of two articles; what the parse says against it can be undone."""
-    least = weights.levels["least"].get(part.dimension, -math.inf)
-    return Part(part.dimension, part.level, max(part.weight, least))

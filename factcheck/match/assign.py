@@ -6,7 +6,8 @@ that document counts; so a difference survives only when each side is the other'
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 
 from factcheck.match.context import Context
 from factcheck.match.drafts import FIGURES
@@ -18,6 +19,8 @@ AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 FLOOR = 0.05
 # An agreement that is likelier than not settles what a fact's counterpart in that document is.
 SETTLED = 0.5
+# By so many bits a difference is likelier than an agreement that is one of rounding alone.
+_LIKELIER = 4.0
 
 
 def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ...]:
@@ -33,12 +36,7 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
         for fact, other in ((match.left, match.right), (match.right, match.left)):
             key = (id(fact), other.document)
             best[key] = max(best.get(key, 0.0), weight)
-    agreed = {
-        (id(fact), other.document)
-        for match in live
-        if match.comparison.relation in AGREE and match.probability >= SETTLED
-        for fact, other in ((match.left, match.right), (match.right, match.left))
-    }
+    agreed = _agreed(live)
     return tuple(
         match
         for match in live
@@ -69,7 +67,24 @@ def _side_by_side(match: Match, context: Context) -> bool:
     return False
 
 
-def _is_settled(match: Match, agreed: set[tuple[int, str]]) -> bool:
+def _agreed(matches: Sequence[Match]) -> dict[tuple[int, str], float]:
+    """The weight from which on a difference is not settled by an agreement, by fact and document.
+
+    An equal value settles whatever else; one that only rounds to it must not be much less likely.
+    """
+    agreed: dict[tuple[int, str], float] = {}
+    for match in matches:
+        if match.comparison.relation not in AGREE or match.probability < SETTLED:
+            continue
+        equal = match.comparison.relation is Relation.EQUAL
+        most = math.inf if equal else match.weight + _LIKELIER
+        for fact, other in ((match.left, match.right), (match.right, match.left)):
+            key = (id(fact), other.document)
+            agreed[key] = max(agreed.get(key, -math.inf), most)
+    return agreed
+
+
+def _is_settled(match: Match, agreed: Mapping[tuple[int, str], float]) -> bool:
     """Whether the other document agrees with one side: earned 1.32 where 1.27 was expected.
 
     Statements are left out: who opposes a plan may well be said to be against it elsewhere.
@@ -77,7 +92,9 @@ def _is_settled(match: Match, agreed: set[tuple[int, str]]) -> bool:
     if match.left.kind is FactKind.STATEMENT or match.left.document == match.right.document:
         return False
     sides = ((match.left, match.right), (match.right, match.left))
-    return any((id(fact), other.document) in agreed for fact, other in sides)
+    return any(
+        match.weight < agreed.get((id(fact), other.document), -math.inf) for fact, other in sides
+    )
 
 
 def _figure_of_draft(match: Match, context: Context) -> bool:

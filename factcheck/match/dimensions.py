@@ -9,6 +9,7 @@ from factcheck.match.contrast import contrast_level
 from factcheck.match.levels import Pair
 from factcheck.match.sentence_levels import (
     attribution_level,
+    company_level,
     days_level,
     names_level,
     rivals_level,
@@ -37,6 +38,9 @@ class Dimension:
     level: Callable[[Pair], str]
 
 
+SLIP = "slip"
+
+
 def _slip_level(pair: Pair) -> str:
     """The slip of the pen that makes one figure of the other."""
     return slip_level(pair.left, pair.right)
@@ -44,7 +48,7 @@ def _slip_level(pair: Pair) -> str:
 
 DIMENSIONS: tuple[Dimension, ...] = (
     # The first, since it can add most and costs least: it tells early which pairs are hopeless.
-    Dimension("slip", _slip_level),
+    Dimension(SLIP, _slip_level),
     Dimension("unit", unit_level),
     Dimension("measure", measure_level),
     Dimension("subject", subject_level),
@@ -58,6 +62,7 @@ DIMENSIONS: tuple[Dimension, ...] = (
     Dimension("modality", modality_level),
     Dimension("size", size_level),
     Dimension("rivals", rivals_level),
+    Dimension("company", company_level),
     Dimension("contrast", contrast_level),
     Dimension("sort", sort_level),
     Dimension("published", days_level),

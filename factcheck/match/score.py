@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from factcheck.match.context import Context
-from factcheck.match.dimensions import DIMENSIONS
+from factcheck.match.dimensions import DIMENSIONS, SLIP
 from factcheck.match.levels import Pair
 from factcheck.match.weights import weights_for
 from factcheck.model import Comparison, Fact, FactKind, Match, Part, Relation
@@ -14,6 +14,8 @@ from factcheck.model import Comparison, Fact, FactKind, Match, Part, Relation
 _AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 # Bits by which a sum may be off: of rounded probabilities and of floating point.
 _SLACK = 1e-3
+# From so many bits on a slip tells more than times and moods, which are easily misread.
+_TELLING = 4.0
 
 
 def score_pair(
@@ -21,7 +23,8 @@ def score_pair(
 ) -> Match | None:
     """The match of two facts, or None when their values can't be compared.
 
-    The value counts only when it agrees: that speaks for one slot. None also when the probability
+    The value counts only when it agrees: that speaks for one slot. Beside a telling slip of the pen
+    what a parse says against one slot counts less (`Weights.least`). None also when the probability
     is sure to be below `floor`: most pairs are far from it after a dimension or two.
     """
     if comparison.relation is Relation.INCOMPARABLE:
@@ -33,11 +36,16 @@ def score_pair(
     parts = [prior]
     least = math.log2(floor / (1.0 - floor)) - _SLACK if floor else -math.inf
     bits = sum(part.weight for part in (prior, *agreement))
+    sure = False
     pair = Pair(left, right, context.claim(left), context.claim(right), comparison, context)
     for dimension, most in zip(DIMENSIONS, _most_from(left.kind), strict=True):
         if bits + most < least:
             return None
         part = weights.part(dimension.name, dimension.level(pair))
+        if sure:
+            part = weights.bounded(part)
+        elif dimension.name == SLIP:
+            sure = part.weight >= _TELLING
         bits += part.weight
         parts.append(part)
     parts += agreement

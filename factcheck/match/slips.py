@@ -39,7 +39,7 @@ def slip_level(left: Fact, right: Fact) -> str:
     numbers = _exact(left), _exact(right)
     if None in numbers or numbers[0] == numbers[1]:
         return NO_SLIP
-    one, two = _digits(left.surface), _digits(right.surface)
+    one, two = (_digits(fact.surface) or _written_out(fact) for fact in (left, right))
     if not one or not two:
         return NO_SLIP
     if one == two:
@@ -69,6 +69,15 @@ def _digits(surface: str) -> str:
     """The digits of the only number in `surface`, "" where there is none or more than one."""
     found = _NUMBER.findall(shadow_of(surface))
     return re.sub(r"\D", "", found[0]) if len(found) == 1 else ""
+
+
+def _written_out(fact: Fact) -> str:
+    """The digits of a count in words: 23 of "twenty-three patients"."""
+    number = _exact(fact)
+    if not isinstance(fact.value, QuantityValue) or number is None:
+        return ""
+    in_words = not any(map(str.isdigit, fact.surface))
+    return str(int(number)) if in_words and 10 <= number < 100 and number % 1 == 0 else ""
 
 
 def _scaled(one: float | None, two: float | None) -> bool:

@@ -179,6 +179,11 @@ def _intervals(claim: Claim, fact: Fact) -> list[MomentValue]:
     ]
 
 
+def _modality_of(claim: Claim) -> str:
+    """The modality of a sentence; "" where no verb tells it ("payment date: 26 September")."""
+    return claim.modality if claim.predicate else ""
+
+
 def place_level(pair: Pair) -> str:
     """Names of places in both clauses."""
     one, two = set(pair.left.slot.place), set(pair.right.slot.place)
@@ -193,7 +198,7 @@ def modality_level(pair: Pair) -> str:
     """Fact against plan, condition or possibility."""
     one, two = pair.left.slot.modality, pair.right.slot.modality
     if not isinstance(pair.left.value, (QuantityValue, DurationValue)):
-        one, two = one or pair.one.modality, two or pair.two.modality
+        one, two = one or _modality_of(pair.one), two or _modality_of(pair.two)
     if not one or not two:
         return UNKNOWN
     if one == two:

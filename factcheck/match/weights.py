@@ -13,10 +13,14 @@ from factcheck.model import FactKind, Part
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weight in bits by dimension and level, and the prior by how the documents stand."""
+    """Weight in bits by dimension and level, and the prior by how the documents stand.
+
+    `least` is the least that a dimension weighs where something else tells that the slot is one.
+    """
 
     prior: dict[str, float]
     levels: dict[str, dict[str, float]]
+    least: dict[str, float] = field(default_factory=dict)
     # Parts made before: millions of pairs share a few hundred of them.
     _parts: dict[tuple[str, str], Part] = field(default_factory=dict, repr=False)
 
@@ -27,6 +31,13 @@ class Weights:
             known = Part(dimension, level, self.levels.get(dimension, {}).get(level, 0.0))
             self._parts[dimension, level] = known
         return known
+
+    def bounded(self, part: Part) -> Part:
+        """The part, weighing no less than `least` has it for its dimension."""
+        least = self.least.get(part.dimension)
+        if least is None or part.weight >= least:
+            return part
+        return Part(part.dimension, part.level, least)
 
     def most(self, dimension: str) -> float:
         """The most that a level of a dimension can add."""
@@ -72,14 +83,14 @@ def weights_for(kind: FactKind) -> Weights:
         dimension: {**table, **own.get("levels", {}).get(dimension, {})}
         for dimension, table in default["levels"].items()
     }
-    return Weights({**default["prior"], **own.get("prior", {})}, levels)
+    return Weights({**default["prior"], **own.get("prior", {})}, levels, default["least"])
 
 
 @lru_cache(maxsize=1)
 def load_article_weights() -> Weights:
     """The weights for a figure of a draft that is an article of its own, on top of its kind's."""
     table = _table()["article"]
-    return Weights(table["prior"], table["levels"])
+    return Weights(table["prior"], table["levels"], table["least"])
 
 
 @lru_cache(maxsize=1)

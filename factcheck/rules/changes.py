@@ -149,7 +149,9 @@ def _reckon(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
 
 def _points_as_percent(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
     """ "Down 6%, from 19% to 13%": those are percentage points (AP and Reuters style alike)."""
-    if {amount(fact).dimension for fact in (start, end, change)} != {"percent"}:
+    if {amount(fact).dimension for fact in (end, change)} != {"percent"}:
+        return None
+    if amount(start).dimension not in ("percent", "number", "count"):  # "from 20 to 22 per cent"
         return None
     one, two = (range_of(fact, slack=SURELY) for fact in (start, end))
     if _share(one, two).meets(stated_range(change, slack=SURELY)):

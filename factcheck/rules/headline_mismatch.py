@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.match import find_matches, group_facts
 from factcheck.model import Claim, Document, DocumentRole, Finding, Location, Severity
 from factcheck.rules.age_mismatch import check as check_ages
+from factcheck.rules.conflicts import ALIKE, DOUBTED
 from factcheck.rules.date_mismatch import check as check_dates
 from factcheck.rules.duration_mismatch import check as check_durations
 from factcheck.rules.findings import make_finding
@@ -29,6 +30,7 @@ _CHECKS = (
 )
 # Rules whose findings are told by their two values.
 _VALUES = ("FC101", "FC102", "FC201", "FC204")
+_FIGURES = ("FC101", "FC102")
 _ABOVE, _BELOW = "above", "below"
 
 
@@ -108,8 +110,8 @@ def _finding(corpus: Corpus, document: Document, found: Finding) -> Finding:
         corpus,
         code=RULE.code,
         rule=RULE.name,
-        severity=found.severity,
-        confidence=found.confidence,
+        severity=Severity.WARNING if _is_untied(found) else found.severity,
+        confidence=min(found.confidence, DOUBTED) if _is_untied(found) else found.confidence,
         message=_message(found),
         primary=places[0],
         related=places[1:],
@@ -118,6 +120,18 @@ def _finding(corpus: Corpus, document: Document, found: Finding) -> Finding:
         topic=found.topic,
         notes=found.notes,
     )
+
+
+def _is_untied(found: Finding) -> bool:
+    """Whether the two figures share their unit, and nothing that says what they are of.
+
+    A story has other hours and other millions than those of its headline.
+    """
+    levels = {part.dimension: part.level for part in found.why}
+    if found.code not in _FIGURES or "around" not in levels:
+        return False
+    tied = any(levels.get(name) in ALIKE for name in ("measure", "subject", "event"))
+    return not tied and levels["around"] not in ("half", "most", "all")
 
 
 def _message(found: Finding) -> str:

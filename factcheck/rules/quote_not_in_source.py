@@ -30,8 +30,9 @@ _CODE, _NAME = "FC403", "quote-not-in-source"
 TERM = 3
 # A sentence with this share of the telling words may be the one quoted, adapted to the draft's own.
 _ADAPTED = 0.85
-# With less than this in common no sentence of a source is what was quoted.
-_LIKE = 0.5
+# With less than this in common no sentence of a source is what was quoted; of so few telling words
+# two are easily in any.
+_LIKE, _FEW = 0.6, 4
 _LONGEST = 80
 _AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
 
@@ -155,7 +156,8 @@ def _finding(corpus: Corpus, fact: Fact, sources: Sequence[_Source]) -> Finding:
 def _severity(corpus: Corpus, fact: Fact, shared: float) -> Severity:
     """A note where an article quotes what is like nothing in the sources: it was said to the
     writer, as far as anyone can tell. Words that are half those of a source are not."""
-    own = fact.document not in corpus.digests and shared < _LIKE
+    words = {key for key in key_words(quote_value(fact).words) if key not in STOP}
+    own = fact.document not in corpus.digests and (shared < _LIKE or len(words) < _FEW)
     return Severity.INFO if own else RULE.severity
 
 

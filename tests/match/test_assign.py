@@ -140,3 +140,13 @@ def test_in_texts_a_value_that_stands_in_both_is_no_conflict() -> None:
         if match.left.kind is FactKind.QUANTITY and match.left.document != match.right.document
     }
     assert counted == {("900 passengers", "900 passengers"), ("640 passengers", "640 passengers")}
+
+
+def test_rounding_to_another_figure_settles_nothing_beside_a_likelier_difference() -> None:
+    close = matched(A1, B1, 2.0, Relation.COMPATIBLE)
+    for bits, kept in ((5.0, False), (8.0, True)):
+        slip = matched(A1, B2, bits, Relation.DIFFERENT)
+        assert (slip in best_partners([close, slip], context("a.txt", "b.txt"))) is kept
+    equal = matched(A1, B1, 2.0, Relation.EQUAL)
+    slip = matched(A1, B2, 8.0, Relation.DIFFERENT)
+    assert slip not in best_partners([equal, slip], context("a.txt", "b.txt"))

@@ -210,3 +210,22 @@ def test_every_level_is_the_same_for_either_order(
     for dimension in DIMENSIONS:
         if dimension.name != "sort":
             assert dimension.level(there) == dimension.level(back), dimension.name
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ((80,), (80,), "one figure the same"),
+        ((80, 12), (12,), "one figure the same"),
+        ((80,), (60,), "none the same"),
+        ((3,), (3,), "unknown"),  # too small to tell
+        ((80,), (), "unknown"),
+    ],
+)
+def test_figures_beside_a_figure(one: tuple[int, ...], two: tuple[int, ...], expected: str) -> None:
+    def beside(fact: Fact, numbers: tuple[int, ...]) -> dict[str, object]:
+        others = [replace(figure(number), span=Span(3, 4)) for number in numbers]
+        return {"facts": (fact, *others)}
+
+    left, right = figure(31), figure(13)
+    assert level("company", pair(left, right, beside(left, one), beside(right, two))) == expected

@@ -34,7 +34,8 @@ def figure(words: str) -> Fact:
         ("£2.4m", "£2.4m", NO_SLIP),
         ("£2.4m", "$2.4m", NO_SLIP),
         ("5 cows", "7 cows", NO_SLIP),  # any two figures of one digit are so alike
-        ("a dozen eggs", "twenty eggs", NO_SLIP),
+        ("twenty-three eggs", "32 eggs", "digits swapped, of 2"),
+        ("twelve eggs", "twenty eggs", NO_SLIP),
         ("£6,132", "£9,877", NO_SLIP),
         ("31 July 2025", "31 August 2025", "one part of a date"),
         ("31 July 2025", "30 August 2025", NO_SLIP),
