@@ -86,7 +86,9 @@ def days_level(pair: Pair) -> str:
     if one is None or two is None or pair.left.document == pair.right.document:
         return UNKNOWN
     days = abs((one - two).days)
-    return "same days" if days <= 1 else "days apart" if days <= 30 else "months apart"
+    if days <= 1:
+        return ("same day", "a day apart")[days]
+    return "days apart" if days <= 30 else "months apart"
 
 
 def size_level(pair: Pair) -> str:

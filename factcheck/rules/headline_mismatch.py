@@ -90,6 +90,9 @@ def _of_one_thing(found: Finding) -> bool:
         return False
     if levels.get("unit") == "other":
         return shared == "most"
+    if levels.get("sort") == "score" or (found.code == "FC101" and levels.get("unit") == "unknown"):
+        # Bare numbers and scores stand in rows: innings, sets, rounds.
+        return shared in ("half", "most") and levels.get("around") in ("half", "most", "all")
     alike = {levels.get(name) for name in ("measure", "subject", "event")}
     if levels.get("unit") == "unknown" and alike.isdisjoint(("same", "synonym", "overlap")):
         return False

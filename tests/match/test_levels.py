@@ -122,7 +122,7 @@ def test_size_speaks_against_pairs_of_other_orders_of_magnitude() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"), [(1, "same days"), (20, "days apart"), (200, "months apart")]
+    ("day", "expected"), [(1, "a day apart"), (20, "days apart"), (200, "months apart")]
 )
 def test_days_between_the_articles(day: int, expected: str) -> None:
     first = date(2025, 1, 1)

@@ -35,7 +35,7 @@ ORDERS = [
     ("modality", "same", "plan and fact"),
     ("size", "near", "apart", "far"),
     ("value", "equal", "compatible"),
-    ("published", "same days", "days apart", "months apart"),
+    ("published", "same day", "days apart", "months apart"),
     ("rivals", "only one each", "few", "many"),
 ]
 
