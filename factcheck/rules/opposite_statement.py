@@ -27,8 +27,9 @@ from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, sh
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
 from factcheck.rules.opposite_words import opposed_words
+from factcheck.rules.other_names import other_names
 from factcheck.rules.rule import Corpus, Rule
-from factcheck.rules.swapped_words import swaps
+from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
 _REASONS = (
     DENIED,
@@ -47,7 +48,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for finding in (*_statements(corpus), *_turned(corpus)):
         told += (finding.primary, *finding.related)
         yield finding
-    for finding in (*_swapped(corpus, told), *_opposed(corpus, told)):
+    for finding in (*_swapped(corpus, told), *_alike(corpus, told)):
         yield finding
 
 
@@ -109,10 +110,13 @@ def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
         )
 
 
-def _opposed(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
-    """One finding for each word of a draft in whose place a source has the opposite."""
-    for opposed in opposed_words(corpus):
-        here, there = opposed.draft, opposed.source
+def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
+    """One finding for each opposite word and each other name of a draft in passages worded alike."""
+    found = [
+        *((OPPOSITE, one.draft, one.source, one.confidence) for one in opposed_words(corpus)),
+        *((OTHER_NAME, one.draft, one.source, one.confidence) for one in other_names(corpus)),
+    ]
+    for reason, here, there, confidence in found:
         if any(one.document == here.document and one.span.overlaps(here.span) for one in told):
             continue
         told.append(here)
@@ -121,8 +125,8 @@ def _opposed(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             code=RULE.code,
             rule=RULE.name,
             severity=Severity.WARNING,
-            confidence=opposed.confidence,
-            message=f"{OPPOSITE} in passages worded alike: “{here.label}” – “{there.label}”",
+            confidence=confidence,
+            message=f"{reason} in passages worded alike: “{here.label}” – “{there.label}”",
             primary=here,
             related=[there],
             values=(here.label, there.label),
