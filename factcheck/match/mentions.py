@@ -12,8 +12,11 @@ from factcheck.annotate.plain_words import PlainWord
 from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.model import Claim, Fact, FactKind, PersonValue
 
-PEOPLE, PLACE, PERSON, UNKNOWN = "people", "place", "person", "unknown"
+PEOPLE, PLACE, UNKNOWN = "people", "place", "unknown"
 _PARTS = re.compile(r"[\s.-]+")
+_LINKS = frozenset("of the de la du von van al bin ibn der den da del".split())
+# More capitals than this in a row are no initials.
+_INITIALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,6 @@ def _mentions(
         index = last
 
 
-_LINKS = frozenset("of the de la du von van al bin ibn der den da del".split())
-
-
 def _belongs(
     text: str, words: Sequence[PlainWord], index: int, known: set[str], *, opened: bool
 ) -> bool:
@@ -91,12 +91,23 @@ def _mention(
     persons: Sequence[Fact],
     names: Sequence[tuple[str, ...]],
 ) -> Mention | None:
-    written = tuple(text[word.start : word.end].removesuffix("'s").removesuffix("’s") for word in words)
-    if CALENDAR_WORDS & {word.lower() for word in written}:
+    written = tuple(
+        text[word.start : word.end].removesuffix("'s").removesuffix("’s") for word in words
+    )
+    if CALENDAR_WORDS & {word.lower() for word in written} or _is_display(written):
+        return None
+    if text[words[-1].end : words[-1].end + 2].strip()[:1].isdigit():
+        # "Formula 1": what follows belongs to the name and is read as a figure.
         return None
     folded = {fold(word) for word in written}
     whole = next((name for name in names if folded <= {fold(part) for part in name}), written)
     return Mention(first, first + len(words), written, whole, _kind(words, written, persons))
+
+
+def _is_display(written: tuple[str, ...]) -> bool:
+    """Whether capitals say nothing: several words in capitals throughout."""
+    letters = "".join(written)
+    return len(written) > 1 and letters.isupper() and len(letters) > _INITIALS
 
 
 def _kind(words: Sequence[PlainWord], written: tuple[str, ...], persons: Sequence[Fact]) -> str:

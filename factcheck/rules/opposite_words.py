@@ -18,7 +18,7 @@ from factcheck.facts.lexicon import DOWN, UP, antonyms_of, direction_of
 from factcheck.match.evidence import word_key
 from factcheck.match.passages import Passages, Place, forms_of, is_denied, surroundings
 from factcheck.match.surroundings import Surroundings, akin, family
-from factcheck.model import BlockKind, Claim, Document, DocumentRole, Location, Span
+from factcheck.model import BlockKind, Document, DocumentRole, Location, Span
 from factcheck.rules.rule import Corpus
 
 # How like the words around must be, by how much more like than around the word itself in a source,
@@ -89,7 +89,11 @@ def _in_claim(
     said = {form for word in words for form in forms_of(word.text)}
     for index, word in enumerate(words):
         opposites = opposites_of(word.text) - said
-        if not opposites or _is_joined(document.text, word) or _is_name(document.text, words, index):
+        if (
+            not opposites
+            or _is_joined(document.text, word)
+            or _is_name(document.text, words, index)
+        ):
             continue
         around = surroundings(words, index, index + 1)
         if len(around) < _LEAST_AROUND:
@@ -140,9 +144,7 @@ def _best(
     return None
 
 
-def _places(
-    passages: Passages, forms: Iterable[str], sentences: frozenset[int]
-) -> Iterator[Place]:
+def _places(passages: Passages, forms: Iterable[str], sentences: frozenset[int]) -> Iterator[Place]:
     for form in sorted(forms):
         for place in passages.places.get(form, ()):
             if place[0] in sentences:

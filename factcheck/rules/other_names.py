@@ -15,7 +15,7 @@ from factcheck.annotate.pieces import fold
 from factcheck.annotate.plain_words import PlainWord, plain_words
 from factcheck.annotate.shadow import shadow_of
 from factcheck.match.evidence import HERE, NOWHERE, country_of, word_key
-from factcheck.match.mentions import UNKNOWN, Mention, mentions_of
+from factcheck.match.mentions import PEOPLE, PLACE, UNKNOWN, Mention, mentions_of
 from factcheck.match.passages import Passages, surroundings
 from factcheck.match.surroundings import Surroundings, akin, tells
 from factcheck.model import BlockKind, Document, DocumentRole, Location, Span
@@ -142,7 +142,10 @@ def _judged(
     passages = names.passages
     keys = [word_key(word) for word in mention.written]
     standing = [passages.evidence.standing(key) for key in keys]
-    if any(country_of(key) and one not in (HERE, NOWHERE) for key, one in zip(keys, standing, strict=True)):
+    if any(
+        country_of(key) and one not in (HERE, NOWHERE)
+        for key, one in zip(keys, standing, strict=True)
+    ):
         # "British" where the source has "UK".
         return None
     sentences = sorted(passages.hold(around, _LEAST))
@@ -156,12 +159,24 @@ def _judged(
     rival = max(rivals, key=lambda one: one.rank, default=None)
     if rival is None or not rival.one_slot or rival.alike < _LEAST:
         return None
+    if (
+        mention.kind in (PLACE, PEOPLE)
+        and not rival.one_sort
+        and not _preposition(words, mention.first)
+    ):
+        # "A US actor": where something comes from, beside what it is called.
+        return None
     if standing[0] == NOWHERE:
+        if supported >= rival.alike:
+            # The name in another form stands there as well.
+            return None
         absent = told.isdisjoint(_parts(rival.mention))
         if rival.neighbours and rival.one_sort:
             return rival, _SURE
         if rival.neighbours or rival.one_sort or absent or rival.alike >= _CLOSE:
             return rival, _FAIR
+        return None
+    if _is_listed(words, mention):
         return None
     apart = rival.alike - max(supported, _itself(passages, keys, around, sentences))
     if rival.one_sort and rival.alike >= _KNOWN:
@@ -186,6 +201,9 @@ def _namesake(
             if len(other.name) < 2 or fold(other.name[-1]) != fold(mention.written[-1]):
                 continue
             if name_relation(mention.written, other.name) != "other":
+                continue
+            if len(_parts(mention) & _parts(other)) > 1:
+                # "Lee-Hart" is the whole surname, not a given name and a surname.
                 continue
             alike = names.passages.alike(around, (number, other.first, other.last))
             if alike >= _GIVEN:
@@ -263,6 +281,11 @@ def _of_one_sort(mention: Mention, other: Mention) -> bool:
 
 def _parts(mention: Mention) -> set[str]:
     return {fold(part) for part in (*mention.written, *mention.name)}
+
+
+def _is_listed(words: Sequence[PlainWord], mention: Mention) -> bool:
+    """Whether a name is joined to the word before it: of a list others may be told."""
+    return mention.first > 0 and words[mention.first - 1].text in ("and", "or")
 
 
 def _preposition(words: Sequence[PlainWord], first: int) -> str:
