@@ -115,9 +115,9 @@ def _kind(words: Sequence[PlainWord], written: tuple[str, ...], persons: Sequenc
     if phrase in demonyms():
         return PEOPLE
     for fact in persons:
-        if fact.span.start < words[-1].end and words[0].start < fact.span.end:
-            if isinstance(fact.value, PersonValue):
-                return fact.value.entity_kind
+        over = fact.span.start < words[-1].end and words[0].start < fact.span.end
+        if over and isinstance(fact.value, PersonValue):
+            return fact.value.entity_kind
     if phrase in places() or phrase in countries():
         return PLACE
     return UNKNOWN

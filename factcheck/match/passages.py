@@ -1,8 +1,8 @@
 """The sentences of the sources word by word, and how like the words around two places are.
 
-A draft retells its sources, mostly in their words. Where the words around a place of the draft stand
-around a place of a source, the two places say the same thing, and what differs there is what the
-draft has changed.
+A draft retells its sources, mostly in their words. Where the words around a place of the draft
+stand around a place of a source, the two places say the same thing, and what differs there is what
+the draft has changed.
 """
 
 from __future__ import annotations

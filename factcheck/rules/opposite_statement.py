@@ -111,7 +111,7 @@ def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
 
 
 def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
-    """One finding for each opposite word and each other name of a draft in passages worded alike."""
+    """One finding for each opposite word or other name of a draft in passages worded alike."""
     found = [
         *((OPPOSITE, one.draft, one.source, one.confidence) for one in opposed_words(corpus)),
         *((OTHER_NAME, one.draft, one.source, one.confidence) for one in other_names(corpus)),

@@ -29,7 +29,8 @@ _LEAST_AROUND = 2
 # Comparatives, particles and words of amount have too many uses for their opposites to tell.
 _NO_OPPOSITE = frozenset(
     "more less fewer most least much many few little some all any up down in out on off over under "
-    "back high low here there well then now be have do can will must can't other same different".split()
+    "back high low here there well then now be have do can will must can't other same "
+    "different".split()
 )
 # One event by two words that look opposite: who beats someone is whom the other lost to. (Converses
 # in the sense of J. Lyons, Semantics, 1977, section 9.2.)

@@ -14,7 +14,7 @@ from factcheck.annotate.geography import place_sort
 from factcheck.annotate.pieces import fold
 from factcheck.annotate.plain_words import PlainWord, plain_words
 from factcheck.annotate.shadow import shadow_of
-from factcheck.match.evidence import HERE, NOWHERE, country_of, word_key
+from factcheck.match.evidence import AKIN, NOWHERE, country_of, word_key
 from factcheck.match.mentions import PEOPLE, PLACE, UNKNOWN, Mention, mentions_of
 from factcheck.match.passages import Passages, surroundings
 from factcheck.match.surroundings import Surroundings, akin, tells
@@ -142,10 +142,7 @@ def _judged(
     passages = names.passages
     keys = [word_key(word) for word in mention.written]
     standing = [passages.evidence.standing(key) for key in keys]
-    if any(
-        country_of(key) and one not in (HERE, NOWHERE)
-        for key, one in zip(keys, standing, strict=True)
-    ):
+    if any(country_of(key) and one == AKIN for key, one in zip(keys, standing, strict=True)):
         # "British" where the source has "UK".
         return None
     sentences = sorted(passages.hold(around, _LEAST))
@@ -179,10 +176,8 @@ def _judged(
     if _is_listed(words, mention):
         return None
     apart = rival.alike - max(supported, _itself(passages, keys, around, sentences))
-    if rival.one_sort and rival.alike >= _KNOWN:
-        if apart >= (_APART if rival.neighbours else _FAR_APART):
-            return rival, _LIKELY
-    return None
+    far = apart >= (_APART if rival.neighbours else _FAR_APART)
+    return (rival, _LIKELY) if far and rival.one_sort and rival.alike >= _KNOWN else None
 
 
 def _namesake(
