@@ -120,7 +120,7 @@ def balance(rows: Sequence[Row]) -> np.ndarray:
 
 def fitted(matrix: Any, labels: np.ndarray, weights: np.ndarray) -> LogisticRegression:
     """The regularised model."""
-    return LogisticRegression(C=0.03, max_iter=3000).fit(matrix, labels, sample_weight=weights)
+    return LogisticRegression(C=0.3, max_iter=3000).fit(matrix, labels, sample_weight=weights)
 
 
 def cross_validated(rows: Sequence[Row]) -> np.ndarray:

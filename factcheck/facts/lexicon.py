@@ -103,6 +103,20 @@ def are_antonyms(left: str, right: str) -> bool:
     return direction_of(left) * direction_of(right) < 0
 
 
+@lru_cache(maxsize=1)
+def _antonyms_by_word() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, two in _antonyms():
+        found.setdefault(one, set()).add(two)
+        found.setdefault(two, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def antonyms_of(lemma: str) -> frozenset[str]:
+    """The opposites of a lemma that the list names; directions aside."""
+    return _antonyms_by_word().get(lemma, frozenset())
+
+
 def direction_of(lemma: str) -> int:
     """+1 for a word of rising, -1 for a word of falling, 0 for any other."""
     return 1 if lemma in UP else -1 if lemma in DOWN else 0

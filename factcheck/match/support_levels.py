@@ -22,6 +22,7 @@ from factcheck.match.wording import Wording, figures_in
 from factcheck.model import Fact, MomentValue, QuantityValue
 
 NO_PRONOUN = "none"
+_PERSONAL = frozenset("he she they him her them his their".split())
 # Up to this a count may be one of things that the source names one by one.
 _COUNTED_OUT = 10
 _NAME_BOUNDS = (0.03, 0.15, 0.25)
@@ -129,8 +130,8 @@ def _pronoun_level(aligned: Aligned) -> str:
         wording.spoken & {"he", "him", "his"} and not evidence.has_men
     ):
         return "that no source uses"
-    first = wording.claim.index == 0
-    if first and wording.opening in ("he", "she", "they", "it"):
+    # "It" may stand for nothing: "it is one of the biggest works in the county".
+    if wording.claim.index == 0 and wording.opening in _PERSONAL:
         return "that opens the text"
     return NO_PRONOUN
 

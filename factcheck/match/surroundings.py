@@ -48,7 +48,7 @@ def surroundings_of(fact: Fact, claim: Claim, shadow: str) -> Surroundings:
     ]
     after = [word.text for word in words if word.start >= fact.span.end]
     for side in (
-        _up_to_figures(filter(_tells, inside)),
+        _up_to_figures(filter(tells, inside)),
         _up_to_figures(reversed(before)),
         _up_to_figures(after),
     ):
@@ -64,11 +64,12 @@ def _up_to_figures(words: Iterable[str]) -> Iterator[tuple[str, float]]:
     for word in words:
         if word in NUMBER_WORDS or word[0].isdigit():
             share *= _BEYOND
-        elif _tells(word):
+        elif tells(word):
             yield word, share
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a word in lower case is a content word that is no part of a figure."""
     if word in FUNCTION_WORDS or word in NUMBER_WORDS or word in _OF_VALUES:
         return False
     return len(word) > 1 and not any(character.isdigit() for character in word)

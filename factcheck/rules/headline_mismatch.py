@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.match import find_matches, group_facts
-from factcheck.model import Claim, Document, DocumentRole, Finding, Location, Severity
+from factcheck.model import BlockKind, Claim, Document, DocumentRole, Finding, Location, Severity
 from factcheck.rules.age_mismatch import check as check_ages
 from factcheck.rules.conflicts import ALIKE, DOUBTED
 from factcheck.rules.date_mismatch import check as check_dates
@@ -30,6 +30,8 @@ _CHECKS = (
 )
 # Rules whose findings are told by their two values.
 _VALUES = ("FC101", "FC102", "FC201", "FC204")
+# A headline's few words stand anywhere in the text below; a summary's sentences don't.
+_SENTENCES = 2
 _FIGURES = ("FC101", "FC102")
 _ABOVE, _BELOW = "above", "below"
 
@@ -49,6 +51,8 @@ def _in_document(corpus: Corpus, document: Document) -> Iterator[Finding]:
         return
     for rule_check in _CHECKS:
         for finding in rule_check(split):
+            if _by_wording(finding) and not _is_of_summary(split, finding):
+                continue
             sides = {place.document for place in (finding.primary, *finding.related)}
             if sides == {_ABOVE, _BELOW} and _of_one_thing(finding):
                 yield _finding(corpus, document, finding)
@@ -75,6 +79,21 @@ def _split(corpus: Corpus, document: Document) -> Corpus | None:
 def _moved(claim: Claim, name: str) -> Claim:
     facts = tuple(replace(fact, document=name) for fact in claim.facts)
     return replace(claim, document=name, facts=facts)
+
+
+def _by_wording(found: Finding) -> bool:
+    """Whether two places are paired by the words around them and nothing else."""
+    return any(part.dimension == "words around" for part in found.why)
+
+
+def _is_of_summary(split: Corpus, found: Finding) -> bool:
+    """Whether a place above the text is in a sentence of a summary, and not in a headline."""
+    above = [one for one in split.claims_of[_ABOVE] if one.block_kind is not BlockKind.HEADING]
+    return len(above) >= _SENTENCES and any(
+        place.document == _ABOVE and claim.span.contains(place.span)
+        for claim in above
+        for place in (found.primary, *found.related)
+    )
 
 
 def _of_one_thing(found: Finding) -> bool:

@@ -26,8 +26,10 @@ from factcheck.model import (
 from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, show
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
+from factcheck.rules.opposite_words import opposed_words
+from factcheck.rules.other_names import other_names
 from factcheck.rules.rule import Corpus, Rule
-from factcheck.rules.swapped_words import swaps
+from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
 _REASONS = (
     DENIED,
@@ -46,7 +48,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for finding in (*_statements(corpus), *_turned(corpus)):
         told += (finding.primary, *finding.related)
         yield finding
-    yield from _swapped(corpus, told)
+    for finding in (*_swapped(corpus, told), *_alike(corpus, told)):
+        yield finding
 
 
 def _statements(corpus: Corpus) -> Iterator[Finding]:
@@ -90,6 +93,7 @@ def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             for place in told
         ):
             continue
+        told.append(swap.right)
         yield make_finding(
             corpus,
             code=RULE.code,
@@ -103,6 +107,31 @@ def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             values=(swap.old, swap.new),
             why=(Part("words", "most", 4.0),),
             topic=f"{swap.old} / {swap.new}",
+        )
+
+
+def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
+    """One finding for each opposite word or other name of a draft in passages worded alike."""
+    found = [
+        *((OPPOSITE, one.draft, one.source, one.confidence) for one in opposed_words(corpus)),
+        *((OTHER_NAME, one.draft, one.source, one.confidence) for one in other_names(corpus)),
+    ]
+    for reason, here, there, confidence in found:
+        if any(one.document == here.document and one.span.overlaps(here.span) for one in told):
+            continue
+        told.append(here)
+        yield make_finding(
+            corpus,
+            code=RULE.code,
+            rule=RULE.name,
+            severity=Severity.WARNING,
+            confidence=confidence,
+            message=f"{reason} in passages worded alike: “{here.label}” – “{there.label}”",
+            primary=here,
+            related=[there],
+            values=(here.label, there.label),
+            why=(Part("words around", "alike", 3.0),),
+            topic=f"{there.label} / {here.label}",
         )
 
 

@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from factcheck.annotate.shadow import shadow_of
 from factcheck.config import HouseStyle
 from factcheck.match.digests import digests
+from factcheck.match.evidence import Evidence, evidence_of
+from factcheck.match.passages import Passages, passages_of
+from factcheck.match.rarity import rarity_of
 from factcheck.model import Claim, Document, DocumentRole, FactGroup, Finding, Match, Severity
 from factcheck.rules.readable import without_comments
 from factcheck.rules.summary_above import summary_blocks
@@ -55,6 +59,24 @@ class Corpus:
     def digests(self) -> frozenset[str]:
         """The drafts that sum up their sources, and say nothing that these don't."""
         return digests(self.documents, self.claims)
+
+    @cached_property
+    def evidence(self) -> Evidence | None:
+        """What the sources of a draft say; None in a run without a draft or without sources."""
+        if not self.has_draft:
+            return None
+        sources = {one.name for one in self.documents if one.role is DocumentRole.SOURCE}
+        claims = [claim for claim in self.claims if claim.document in sources]
+        return evidence_of(self.documents, claims) if claims else None
+
+    @cached_property
+    def passages(self) -> Passages | None:
+        """The sentences of the sources word by word; None where there is no `evidence`."""
+        if self.evidence is None:
+            return None
+        names = {claim.document for claim in self.evidence.sentences}
+        shadows = {name: shadow_of(self.by_name[name].text) for name in sorted(names)}
+        return passages_of(self.evidence, shadows, rarity_of(self.claims))
 
     @cached_property
     def has_draft(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.annotate.shadow import shadow_of
-from factcheck.match.evidence import Evidence, evidence_of
+from factcheck.match.evidence import Evidence
 from factcheck.match.support_levels import NO_PRONOUN
 from factcheck.match.unsupported import Support, support_for
 from factcheck.match.wording import wording_of
@@ -27,7 +27,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
     Without sources there is nothing to support a claim, and nothing is said.
     """
-    evidence = _evidence(corpus)
+    evidence = corpus.evidence
     if evidence is None:
         return
     for document in corpus.documents:
@@ -41,17 +41,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             support = support_for(wording, evidence)
             if support.probability >= LEAST:
                 yield _finding(corpus, claim, support, evidence)
-
-
-def _evidence(corpus: Corpus) -> Evidence | None:
-    """What the sources of a draft say; None in a run without a draft or without sources."""
-    if not corpus.has_draft:
-        return None
-    sources = {
-        document.name for document in corpus.documents if document.role is DocumentRole.SOURCE
-    }
-    claims = [claim for claim in corpus.claims if claim.document in sources]
-    return evidence_of(corpus.documents, claims) if claims else None
 
 
 def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence) -> Finding:
