@@ -27,6 +27,7 @@ from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, sh
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.short_findings import statement_findings, untold
 from factcheck.rules.swapped_words import swaps
 
 _REASONS = (
@@ -44,6 +45,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of statements of which at most one can hold."""
     told: list[Location] = []
     for finding in (*_statements(corpus), *_turned(corpus)):
+        told += (finding.primary, *finding.related)
+        yield finding
+    for finding in untold(statement_findings(corpus, RULE), told):
         told += (finding.primary, *finding.related)
         yield finding
     yield from _swapped(corpus, told)
