@@ -26,6 +26,7 @@ from factcheck.model import (
 from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, show
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
+from factcheck.rules.restated import restatements
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import statement_findings, untold
 from factcheck.rules.swapped_words import swaps
@@ -48,6 +49,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         told += (finding.primary, *finding.related)
         yield finding
     for finding in untold(statement_findings(corpus, RULE), told):
+        told += (finding.primary, *finding.related)
+        yield finding
+    for finding in untold(_restated(corpus), told):
         told += (finding.primary, *finding.related)
         yield finding
     yield from _swapped(corpus, told)
@@ -83,6 +87,24 @@ def _turned(corpus: Corpus) -> Iterator[Finding]:
             values=(figure, DIRECTION),
             why=turned.why,
             topic=figure,
+        )
+
+
+def _restated(corpus: Corpus) -> Iterator[Finding]:
+    """One finding for each sentence that changes what its own article says elsewhere."""
+    for restatement in restatements(corpus):
+        yield make_finding(
+            corpus,
+            code=RULE.code,
+            rule=RULE.name,
+            severity=Severity.WARNING,
+            confidence=restatement.confidence,
+            message=f"{restatement.reason}, in sentences that are else alike",
+            primary=restatement.left,
+            related=[restatement.right],
+            values=(restatement.left.label, restatement.right.label),
+            why=(Part("words", "most", 4.0),),
+            topic=restatement.reason,
         )
 
 

@@ -115,3 +115,42 @@ def test_longer_texts_need_more_than_a_pronoun() -> None:
     story = "Harrow Athletic drew a large crowd. " * 3
     one = "It was founded on 4 May 1921 by dock workers. " + story
     assert conflicts(one, "Norvik Energy was founded in 1934. " + story) == []
+
+
+FILLER = (
+    "The weather was fine all week. Nobody had expected so large a crowd at the old fair ground. "
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The 1904 Lindal Regatta was the 17th Lindal Regatta.",
+            "The 1904 Lindal Regatta was the 18th Lindal Regatta, held on the river Tarn.",
+        ),
+        (
+            "Harrow Athletic left the stadium after the Second Tarn War.",
+            "Harrow Athletic left the old stadium during the Second Tarn War.",
+        ),
+    ],
+)
+def test_an_article_says_again_what_it_said_and_changes_it(one: str, two: str) -> None:
+    document = document_from_text(f"{one} {FILLER}{two}", name="story.txt")
+    assert [each.code for each in compare([document]).findings] == ["FC501"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The 17th regatta was held in Lindal.", "The 18th regatta was held in Lindal too."),
+        (
+            "Harrow Athletic left the stadium after the war with Tarvia.",
+            "Harrow Athletic won the cup before the war with Tarvia.",
+        ),
+        ("The clerk said that Holt was not present.", "Police said that Holt was present."),
+    ],
+)
+def test_an_article_that_says_something_else_is_left_alone(one: str, two: str) -> None:
+    document = document_from_text(f"{one} {FILLER}{two}", name="story.txt")
+    assert compare([document]).findings == ()
