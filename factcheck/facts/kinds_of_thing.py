@@ -59,6 +59,9 @@ def kinds_exclude(left: str, right: str) -> bool:
     if not left or not right or left == right:
         return False
     pair = {left, right}
+    if pair == {"song", "album"}:
+        # An album is called after one of its songs.
+        return False
     if pair & _GROUPS:
         return bool(pair & (_WORKS | _PLACES | {"animal", "disease"}))
     return True

@@ -100,10 +100,21 @@ def _phrase(sentence: Sentence, index: int) -> list[int]:
         parent = queue.pop()
         for child in children(sentence, parent):
             named = tokens[child].dep == "appos" and tokens[child].pos == "PROPN"
+            if _is_excepted(sentence, child):
+                continue
             if named or tokens[child].dep not in _NOT_PHRASE:
                 members.append(child)
                 queue.append(child)
     return sorted(members)
+
+
+def _is_excepted(sentence: Sentence, index: int) -> bool:
+    """Whether "not" takes a word out: by the band Grey Mill, not Hollow Oak."""
+    tokens = sentence.tokens
+    if tokens[index].dep not in ("appos", "conj"):
+        return False
+    first = min(subtree(sentence, index))
+    return "not" in (tokens[first].text.lower(), tokens[first - 1].text.lower() if first else "")
 
 
 def argument_names(annotated: Annotated, sentence: Sentence, index: int | None) -> tuple[str, ...]:

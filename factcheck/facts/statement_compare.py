@@ -251,6 +251,15 @@ def _substituted(
     telling = len(shared) > 1 or (bool(shared) and one.passive and two.passive)
     if one.predicate == "be" or not telling:
         return _NOTHING
-    if patients and agents is False and rivals(one.agent, two.agent, one, two, "agent"):
+    # The hall's designer is not that of the hall's gate.
+    one_thing = one.patient[:1] == two.patient[:1] or bool(
+        set(one.patient_names) & set(two.patient_names)
+    )
+    if (
+        patients
+        and one_thing
+        and agents is False
+        and rivals(one.agent, two.agent, one, two, "agent")
+    ):
         return Comparison(Relation.DIFFERENT, OTHER_AGENT)
     return _NOTHING

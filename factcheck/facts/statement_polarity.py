@@ -12,7 +12,7 @@ _CONTRACTED = frozenset("didn didnt doesn doesnt isn isnt wasn wasnt wont cant d
 _BOUNDS = ("until", "till", "unless", "because")
 _EMPTY_ADVERBS = frozenset("also then however therefore today yesterday now here there".split())
 _QUANTIFIERS = frozenset(
-    "many much few several all every each most both enough any significant single".split()
+    "many much few several all every each most both enough any significant single only".split()
 )
 _INDEFINITE = frozenset("a an some several other others another many few most one any".split())
 # Verbs that take their direction from what stands behind them: "was up", "remained down".

@@ -11,13 +11,16 @@ from factcheck.model import (
     Fact,
     FactKind,
     Finding,
+    Location,
     Match,
     MomentValue,
     Severity,
     Span,
+    StatementValue,
 )
 from factcheck.rules.conflicts import conflicts, differing, from_draft
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.short_findings import date_findings, untold
 
 LEAST = 0.6
 # Inside one article two dates of one verb are mostly two events.
@@ -57,7 +60,11 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if sure >= LEAST:
             chosen.append(replace(match, probability=sure))
     message = "{left} here, {right} there, for what seems to be one event"
-    yield from conflicts(corpus, RULE, message, chosen)
+    told: list[Location] = []
+    for finding in conflicts(corpus, RULE, message, chosen):
+        told += (finding.primary, *finding.related)
+        yield finding
+    yield from untold(date_findings(corpus, RULE), told)
 
 
 def _quoted_spans(corpus: Corpus) -> dict[str, list[Span]]:
@@ -90,7 +97,12 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
     within = left.document == right.document
     if match.probability < (LEAST_WITHIN if within else LEAST):
         return 0.0
+    if one.negated is not two.negated:
+        # What didn't happen then may have happened on the other day.
+        return 0.0
     if not _one_event(left, right) or one.modality is not two.modality:
+        return 0.0
+    if all(_is_one_of_several(*each) for each in ((left, one), (right, two))):
         return 0.0
     early, late = left.value, right.value
     assert isinstance(early, MomentValue)
@@ -110,6 +122,15 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
     if early.relative and late.relative and not within and _days_apart(early, late) <= 1:
         return round(match.probability * ONE_DAY_APART, 6)
     return match.probability
+
+
+def _is_one_of_several(fact: Fact, claim: Claim) -> bool:
+    """Whether the event is told as one of its sort: "a boat sank"."""
+    return any(
+        told.value.indefinite
+        for told in claim.facts
+        if isinstance(told.value, StatementValue) and told.slot.event[:1] == fact.slot.event[:1]
+    )
 
 
 def _another_week(early: MomentValue, late: MomentValue) -> bool:

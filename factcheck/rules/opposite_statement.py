@@ -28,7 +28,9 @@ from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
 from factcheck.rules.opposite_words import opposed_words
 from factcheck.rules.other_names import other_names
+from factcheck.rules.restated import restatements
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.short_findings import statement_findings, untold
 from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
 _REASONS = (
@@ -48,8 +50,14 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for finding in (*_statements(corpus), *_turned(corpus)):
         told += (finding.primary, *finding.related)
         yield finding
-    for finding in (*_swapped(corpus, told), *_alike(corpus, told)):
+    for finding in untold(statement_findings(corpus, RULE), told):
+        told += (finding.primary, *finding.related)
         yield finding
+    for finding in untold(_restated(corpus), told):
+        told += (finding.primary, *finding.related)
+        yield finding
+    yield from _swapped(corpus, told)
+    yield from _alike(corpus, told)
 
 
 def _statements(corpus: Corpus) -> Iterator[Finding]:
@@ -82,6 +90,24 @@ def _turned(corpus: Corpus) -> Iterator[Finding]:
             values=(figure, DIRECTION),
             why=turned.why,
             topic=figure,
+        )
+
+
+def _restated(corpus: Corpus) -> Iterator[Finding]:
+    """One finding for each sentence that changes what its own article says elsewhere."""
+    for restatement in restatements(corpus):
+        yield make_finding(
+            corpus,
+            code=RULE.code,
+            rule=RULE.name,
+            severity=Severity.WARNING,
+            confidence=restatement.confidence,
+            message=f"{restatement.reason}, in sentences that are else alike",
+            primary=restatement.left,
+            related=[restatement.right],
+            values=(restatement.left.label, restatement.right.label),
+            why=(Part("words", "most", 4.0),),
+            topic=restatement.reason,
         )
 
 

@@ -83,7 +83,11 @@ def _told(change: Change, *, draft: bool) -> tuple[str, float] | None:
         if {old, new} <= demonyms():
             apart = _countries_apart(old, new) and not _is_described(change)
             return (OTHER_PEOPLE, _LIKELY) if apart and not _is_elsewhere(change) else None
-        if change.alone and _are_opposites(change, old.lower(), new.lower()):
+        if (
+            change.alone
+            and not _tells_two_apart(change)
+            and _are_opposites(change, old.lower(), new.lower())
+        ):
             return OPPOSITE_WORD, _SURE_OPPOSITE
     if not _are_rival_names(change) or not change.before:
         return None
@@ -98,6 +102,14 @@ def _is_described(change: Change) -> bool:
     """Whether it is said what something is ("is a Danish …"), which place-mismatch tells."""
     first = change.theirs[0]
     return not _COPULAS.isdisjoint(change.right.words[max(0, first - 2) : first])
+
+
+def _tells_two_apart(change: Change) -> bool:
+    """Whether the word narrows the subject: the north gate and the south gate are two."""
+    return all(
+        [word.lower() for word in side.words[:first]] == ["the"]
+        for side, (first, _) in ((change.left, change.mine), (change.right, change.theirs))
+    )
 
 
 def _countries_apart(old: str, new: str) -> bool:

@@ -1,0 +1,137 @@
+"""Findings between two short texts on one subject, for the rules they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.model import Finding, Location, Part, Severity
+from factcheck.rules.conflicts import SURE
+from factcheck.rules.findings import make_finding
+from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.short_contrasts import CONTRAST, contrasts
+from factcheck.rules.short_dates import date_clashes
+from factcheck.rules.short_denials import denials
+from factcheck.rules.short_kinds import CALLING, KIND, KindClash, kind_clashes
+from factcheck.rules.short_relations import relation_clashes
+from factcheck.rules.short_texts import Side, short_pairs
+
+_WHY = (Part("subject", "one subject", 4.0),)
+
+
+def date_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
+    """Dates of one event of the subject."""
+    for one, two in short_pairs(corpus):
+        if one.of_another != two.of_another:
+            continue
+        for clash in date_clashes(one, two):
+            yield _finding(
+                corpus,
+                rule,
+                (clash.left.place, clash.right.place),
+                f"{clash.left.place.label} here, {clash.right.place.label} there, for one "
+                f"{clash.event}",
+                clash.confidence,
+                clash.event,
+            )
+
+
+def place_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
+    """Places and countries of the subject."""
+    for one, two in short_pairs(corpus):
+        for clash in _kinds(one, two):
+            if clash.reason not in (KIND, CALLING):
+                yield _finding(
+                    corpus,
+                    rule,
+                    (clash.left, clash.right),
+                    f"{clash.reason}: “{clash.old}” – “{clash.new}”",
+                    clash.confidence,
+                    clash.reason,
+                )
+
+
+def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
+    """What the subject is, who made it, and what of it is denied."""
+    for one, two in short_pairs(corpus):
+        for clash in _kinds(one, two):
+            if clash.reason in (KIND, CALLING):
+                yield _finding(
+                    corpus,
+                    rule,
+                    (clash.left, clash.right),
+                    f"{clash.reason}: “{clash.old}” – “{clash.new}”",
+                    clash.confidence,
+                    clash.reason,
+                )
+        for related in relation_clashes(one, two):
+            yield _finding(
+                corpus,
+                rule,
+                (related.left, related.right),
+                f"another {related.relation}: {related.old} – {related.new}",
+                related.confidence,
+                related.relation,
+            )
+        if one.of_another != two.of_another:
+            continue
+        for contrast in contrasts(one, two):
+            yield _finding(
+                corpus,
+                rule,
+                (contrast.left, contrast.right),
+                f"another {contrast.sort}: {contrast.left.label} – {contrast.right.label}",
+                CONTRAST,
+                contrast.sort,
+            )
+        yield from _denied(corpus, rule, one, two)
+
+
+def _kinds(one: Side, two: Side) -> Iterator[KindClash]:
+    return kind_clashes(one, two) if one.of_another == two.of_another else iter(())
+
+
+def _denied(corpus: Corpus, rule: Rule, one: Side, two: Side) -> Iterator[Finding]:
+    for denial in denials(one, two):
+        yield _finding(
+            corpus,
+            rule,
+            (denial.denied, denial.affirmed),
+            "denied here, affirmed there",
+            denial.confidence,
+            "denial",
+        )
+
+
+def untold(findings: Iterable[Finding], told: Sequence[Location]) -> Iterator[Finding]:
+    """The findings that have no place, in any of their documents, which was told before."""
+    for finding in findings:
+        if not any(
+            place.document == other.document and place.span.overlaps(other.span)
+            for place in (finding.primary, *finding.related)
+            for other in told
+        ):
+            yield finding
+
+
+def _finding(
+    corpus: Corpus,
+    rule: Rule,
+    places: tuple[Location, Location],
+    message: str,
+    confidence: float,
+    topic: str,
+) -> Finding:
+    severity = rule.severity if confidence >= SURE else Severity.WARNING
+    return make_finding(
+        corpus,
+        code=rule.code,
+        rule=rule.name,
+        severity=severity,
+        confidence=confidence,
+        message=message,
+        primary=places[0],
+        related=[places[1]],
+        values=tuple(place.label for place in places if place.label),
+        why=_WHY,
+        topic=topic,
+    )
