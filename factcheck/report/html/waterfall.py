@@ -1,0 +1,83 @@
+"""The weights of a match as a waterfall: each bar starts where the one before it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Part
+from factcheck.report.waterfall import WEIGHS, probability
+from factcheck.report.why import phrase
+
+WIDTH, ROW = 320, 18
+"""Units of the drawing: its width, and the height of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One dimension: its words, bits, running total, probability there, and its bar."""
+
+    dimension: str
+    level: str
+    words: str
+    bits: float
+    total: float
+    probability: float
+    x: float
+    width: float
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """The bars, where zero bits and the total lie, the height, and parts that weigh nothing."""
+
+    bars: tuple[Bar, ...]
+    zero: float
+    end: float
+    height: int
+    total: float
+    probability: float
+    others: tuple[Part, ...]
+
+
+def waterfall(parts: Sequence[Part]) -> Waterfall | None:
+    """The waterfall of a finding; None where none of its parts has a weight."""
+    weighed = [part for part in parts if abs(part.weight) >= WEIGHS]
+    if not weighed:
+        return None
+    totals = [0.0]
+    for part in weighed:
+        totals.append(totals[-1] + part.weight)
+    low, high = min(totals), max(totals)
+    scale = (WIDTH - 8) / ((high - low) or 1.0)
+
+    def place(bits: float) -> float:
+        return round(4 + (bits - low) * scale, 1)
+
+    bars = []
+    for number, part in enumerate(weighed):
+        start, end = sorted((place(totals[number]), place(totals[number + 1])))
+        total = totals[number + 1]
+        bars.append(
+            Bar(
+                part.dimension,
+                part.level,
+                phrase(part),
+                part.weight,
+                total,
+                probability(total),
+                start,
+                round(max(end - start, 1.0), 1),
+                number * ROW + 3,
+            )
+        )
+    return Waterfall(
+        tuple(bars),
+        place(0.0),
+        place(totals[-1]),
+        len(bars) * ROW,
+        totals[-1],
+        probability(totals[-1]),
+        tuple(part for part in parts if abs(part.weight) < WEIGHS),
+    )

@@ -1,0 +1,91 @@
+"""A text in the place of one that is gone: the known words where they stood, blanks between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import FactcheckError, Span
+
+_LONGEST = 20_000_000
+"""Code points; no text that was read is longer (20 MB)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Words known to stand at `span`, and the line and column of its start; 0 where not known."""
+
+    span: Span
+    words: str
+    line: int = 0
+    column: int = 0
+
+
+def patchwork(patches: Sequence[Patch], name: str) -> str:
+    """A text that has each patch's words at its span, and its line and column where it says so.
+
+    Where lines begin that no patch tells of isn't known, so their breaks come as early as they can.
+    Raises FactcheckError, with the `name` of the text, when the patches contradict each other.
+    """
+    end = max((patch.span.end for patch in patches), default=0)
+    if end > _LONGEST or any(not _sound(patch) for patch in patches):
+        raise _contradiction(name)
+    text = [" "] * end
+    fixed: dict[int, str] = {}
+    for patch in patches:
+        for at, character in enumerate(patch.words, start=patch.span.start):
+            if fixed.setdefault(at, character) != character:
+                raise _contradiction(name)
+    for at, character in fixed.items():
+        text[at] = character
+    lines = sorted({(patch.span.start - patch.column + 1, patch.line) for patch in patches})
+    _break_lines(text, fixed, [one for one in lines if one[1]], name)
+    return "".join(text)
+
+
+def _sound(patch: Patch) -> bool:
+    return (
+        0 <= patch.span.start <= patch.span.end
+        and len(patch.words) == patch.span.end - patch.span.start
+        and (not patch.line or 1 <= patch.column <= patch.span.start + 1)
+    )
+
+
+def _break_lines(
+    text: list[str], fixed: dict[int, str], lines: Sequence[tuple[int, int]], name: str
+) -> None:
+    """Put so many line breaks among the blanks that line `number` begins at `start`, for each."""
+    at, number = 0, 1
+    for start, wanted in lines:
+        broken = _breaks(text, at, start)
+        if start and not _begins(text, start):
+            if fixed.get(start - 1, " ") != " ":
+                raise _contradiction(name)
+            text[start - 1] = "\n"
+            broken += 1
+        missing = wanted - number - broken
+        for place in range(at, start - 1):
+            if missing <= 0:
+                break
+            free = place not in fixed and text[place] == " "
+            # A break beside a carriage return would be one with it.
+            if free and not (place and text[place - 1] == "\r"):
+                text[place] = "\n"
+                missing -= 1
+        if missing:
+            raise _contradiction(name)
+        at, number = start, wanted
+
+
+def _begins(text: Sequence[str], start: int) -> bool:
+    """Whether a line of `text` begins at `start`."""
+    return start == 0 or text[start - 1] in "\n\r"
+
+
+def _breaks(text: Sequence[str], start: int, end: int) -> int:
+    part = "".join(text[start:end])
+    return part.count("\n") + part.count("\r") - part.count("\r\n")
+
+
+def _contradiction(name: str) -> FactcheckError:
+    return FactcheckError(f"the places of the report in {name!r} contradict each other")
