@@ -57,24 +57,34 @@ def _break_lines(
     """Put so many line breaks among the blanks that line `number` begins at `start`, for each."""
     at, number = 0, 1
     for start, wanted in lines:
-        broken = _breaks(text, at, start)
-        if start and not _begins(text, start):
-            if fixed.get(start - 1, " ") != " ":
+        if not _begins(text, start):
+            if start - 1 in fixed:
                 raise _contradiction(name)
             text[start - 1] = "\n"
-            broken += 1
-        missing = wanted - number - broken
-        for place in range(at, start - 1):
+        missing = wanted - number - _breaks(text, at, start)
+        for place in (start - 1, *range(at, start - 1)):
             if missing <= 0:
                 break
-            free = place not in fixed and text[place] == " "
-            # A break beside a carriage return would be one with it.
-            if free and not (place and text[place - 1] == "\r"):
-                text[place] = "\n"
-                missing -= 1
-        if missing:
+            if place >= 0 and place not in fixed:
+                missing -= _break(text, place)
+        if number + _breaks(text, at, start) != wanted:
             raise _contradiction(name)
         at, number = start, wanted
+
+
+def _break(text: list[str], place: int) -> bool:
+    """Make a break of the blank at `place`, or one of its own where it is half of another.
+
+    False where that makes no more breaks than there were.
+    """
+    old = text[place]
+    if place == 0 or text[place - 1] != "\r":
+        text[place] = "\n"
+        return old != "\n"
+    if text[place + 1 : place + 2] == ["\n"]:
+        return False
+    text[place] = "\r"
+    return True
 
 
 def _begins(text: Sequence[str], start: int) -> bool:

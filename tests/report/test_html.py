@@ -256,6 +256,6 @@ def test_any_weights_can_be_drawn(report: Report, weights: tuple[float, ...]) ->
     one, other = report.findings
     text = HTML.render(replace(report, findings=(replace(one, why=why), other)), Style())
     for x, width in re.findall(
-        r'<rect class="(?:up|down)" x="([\d.-]+)" y="\d+" width="([\d.-]+)" height="12"', text
+        r'<rect class="(?:up|down)" x="([\d.-]+)" y="2" width="([\d.-]+)" height="6"', text
     ):
-        assert 0 <= float(x) <= float(x) + float(width) <= 321
+        assert 0 <= float(x) <= float(x) + float(width) <= 101

@@ -74,6 +74,7 @@ def test_what_is_gone_or_changed_is_told_and_its_words_are_shown(full: Report) -
         (lambda value: value["findings"][0]["primary"].update(line=9**9), "contradict"),
         (lambda value: value["findings"][0]["primary"].update(end=9**12), "contradict"),
         (lambda value: value["findings"][0]["primary"].update(document="?"), "none of its"),
+        (lambda value: value["findings"][0]["primary"].update(start=0, column=1), "contradict"),
         (lambda value: value["documents"].pop(), "none of its documents"),
     ],
 )
@@ -92,7 +93,7 @@ def test_places_that_do_not_fit_the_text_are_refused(full: Report) -> None:
         report_of(value, documents.get)
 
 
-@given(st.text(alphabet="ab \n\r", max_size=60), st.data())
+@given(st.text(alphabet="ab \n\r", max_size=40), st.data())
 def test_the_patchwork_has_every_place_where_it_was(text: str, data: st.DataObject) -> None:
     lines = Lines.of(text)
     patches = []

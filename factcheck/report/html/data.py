@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from factcheck.model import FactKind, Report, Status
+from factcheck.model import FactKind, Status
 from factcheck.report.html.facts import Row
 from factcheck.report.html.findings import ShownFinding
-from factcheck.report.html.texts import Texts
+from factcheck.report.html.sources import Source
 from factcheck.report.json import encode
 from factcheck.report.visible import visible
 
@@ -19,17 +19,19 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def data_json(
-    report: Report, texts: Texts, rows: Sequence[Row], findings: Sequence[ShownFinding]
+    sources: Sequence[Source], rows: Sequence[Row], findings: Sequence[ShownFinding]
 ) -> str:
     """The data as JSON that is safe inside a script element.
 
+    `voices` gives for each text the first of its near-copies, itself where it has none.
     A fact is [kind, status, label, [[value, side, text, first piece, last piece], ...]]; a finding
     [fingerprint, [[text, first piece, last piece, pieces that differ], ...]].
     """
     data: dict[str, Any] = {
         "kinds": _KINDS,
         "statuses": _STATUSES,
-        "sources": [visible(texts.short[document.name]) for document in report.documents],
+        "sources": [visible(source.name) for source in sources],
+        "voices": [min(source.copies, default=source.number) for source in sources],
         "facts": [_fact(row) for row in rows],
         "findings": [
             [

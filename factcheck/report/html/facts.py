@@ -76,7 +76,7 @@ def _given(group: FactGroup, texts: Texts) -> Iterator[Given]:
     sides: Sequence[int] = sides_of(group.facts) if disputed else [0] * len(group.facts)
     often: dict[tuple[str, str], int] = {}
     for fact, side in zip(group.facts, sides, strict=True):
-        words = " ".join(show_value(fact).split())
+        words = " ".join(show_value(fact).split()) or fact.surface.strip() or "(blank)"
         often[fact.document, words] = often.get((fact.document, words), 0) + 1
         if often[fact.document, words] > _MOST_OF_ONE:
             continue

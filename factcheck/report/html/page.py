@@ -50,6 +50,7 @@ def render(report: Report, style: Style) -> str:
     texts = _texts(report, documents)
     facts = rows(groups, texts)
     findings = list(shown_findings(report.findings, documents, texts))
+    listed = sources(report, texts, copies(report.documents))
     css, script = assets()
     page = _environment().get_template("page.html")
     return page.render(
@@ -67,10 +68,10 @@ def render(report: Report, style: Style) -> str:
         facts=facts,
         single_facts=singles(facts),
         grid=len(report.documents) <= MOST_COLUMNS,
-        sources=sources(report, texts, copies(report.documents)),
+        sources=listed,
         agreement=agreement(facts, len(report.documents)),
         timeline=timeline(groups, texts),
-        data=Markup(data_json(report, texts, facts, findings)),
+        data=Markup(data_json(listed, facts, findings)),
         css=Markup(css),
         script=Markup(script),
         policy=policy(css, script),

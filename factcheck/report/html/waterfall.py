@@ -9,8 +9,8 @@ from factcheck.model import Part
 from factcheck.report.waterfall import WEIGHS, probability
 from factcheck.report.why import phrase
 
-WIDTH, ROW = 320, 18
-"""Units of the drawing: its width, and the height of a row."""
+WIDTH = 100.0
+"""Units of the drawing from left to right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,14 @@ class Bar:
     probability: float
     x: float
     width: float
-    y: int
 
 
 @dataclass(frozen=True, slots=True)
 class Waterfall:
-    """The bars, where zero bits and the total lie, the height, and parts that weigh nothing."""
+    """The bars, where zero bits lie, what they come to, and the parts that weigh nothing."""
 
     bars: tuple[Bar, ...]
     zero: float
-    end: float
-    height: int
     total: float
     probability: float
     others: tuple[Part, ...]
@@ -50,10 +47,10 @@ def waterfall(parts: Sequence[Part]) -> Waterfall | None:
     for part in weighed:
         totals.append(totals[-1] + part.weight)
     low, high = min(totals), max(totals)
-    scale = (WIDTH - 8) / ((high - low) or 1.0)
+    scale = (WIDTH - 2) / ((high - low) or 1.0)
 
     def place(bits: float) -> float:
-        return round(4 + (bits - low) * scale, 1)
+        return round(1 + (bits - low) * scale, 1)
 
     bars = []
     for number, part in enumerate(weighed):
@@ -68,15 +65,12 @@ def waterfall(parts: Sequence[Part]) -> Waterfall | None:
                 total,
                 probability(total),
                 start,
-                round(max(end - start, 1.0), 1),
-                number * ROW + 3,
+                round(max(end - start, 0.5), 1),
             )
         )
     return Waterfall(
         tuple(bars),
         place(0.0),
-        place(totals[-1]),
-        len(bars) * ROW,
         totals[-1],
         probability(totals[-1]),
         tuple(part for part in parts if abs(part.weight) < WEIGHS),

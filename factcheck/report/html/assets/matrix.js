@@ -1,0 +1,202 @@
+// The fact matrix: rows filtered, sorted and paged, columns paged; a cell opens its passage.
+
+const ROWS_A_PAGE = 50;
+const SHAPES = ["●", "◆", "■", "▲"];
+const STATUS_WORDS = ["disputed", "corroborated", "single source"];
+const matrix = {
+  form: byId("fact-filter"),
+  page: 0,
+  column: 0,
+  found: null,
+  printing: false,
+  words: [],
+
+  /** The numbers of the facts that the filters let through, in the order asked for. */
+  rows() {
+    const form = matrix.form.elements;
+    const words = wanted(form.words);
+    const source = form.source.value === "" ? -1 : Number(form.source.value);
+    const rows = DATA.facts.flatMap(([kind, status, , given], index) => {
+      if (form.status.value && status !== Number(form.status.value)) return [];
+      if (form.kind.value && kind !== Number(form.kind.value)) return [];
+      if (source >= 0 && !given.some(([, , text]) => text === source)) return [];
+      if (!words.length) return [index];
+      matrix.words[index] ??= [DATA.facts[index][2], ...given.map(([value]) => value)].join("\n").toLowerCase();
+      return words.every((word) => matrix.words[index].includes(word)) ? [index] : [];
+    });
+    const order = {
+      label: (one, other) => DATA.facts[one][2].localeCompare(DATA.facts[other][2], "en"),
+      kind: (one, other) => DATA.facts[one][0] - DATA.facts[other][0],
+      sources: (one, other) => matrix.spread(other) - matrix.spread(one),
+    }[form.sort.value];
+    return order ? rows.sort((one, other) => order(one, other) || one - other) : rows;
+  },
+
+  spread(index) {
+    return new Set(DATA.facts[index][3].map(([, , text]) => text)).size;
+  },
+
+  /** The texts in the order of the columns: near-copies beside each other, a chosen text first. */
+  columns() {
+    const order = DATA.sources.map((_, text) => text);
+    const chosen = matrix.form.elements.source.value;
+    const rank = (text) => (String(text) === chosen ? -1 : DATA.voices[text]);
+    return order.sort((one, other) => rank(one) - rank(other) || one - other);
+  },
+
+  width() {
+    if (TEXTS <= 6) return 6;
+    return window.innerWidth > 1100 ? 5 : 3;
+  },
+
+  /** Show the rows and columns asked for; nothing is drawn while another part is looked at. */
+  draw(changed = false) {
+    if (changed || !matrix.found) {
+      matrix.found = matrix.rows();
+      matrix.page = matrix.column = 0;
+    }
+    if (view !== "facts" && !matrix.printing) return;
+    const every = !matrix.printing || matrix.form.elements.status.value;
+    const rows = every ? matrix.found : matrix.found.filter((index) => DATA.facts[index][1] !== SINGLE);
+    const size = matrix.printing ? 1000 : ROWS_A_PAGE;
+    const columns = matrix.columns();
+    const wide = matrix.width();
+    const shown = columns.slice(matrix.column * wide, matrix.column * wide + wide);
+    const more = TEXTS > shown.length;
+    const body = make("tbody", {});
+    for (const index of rows.slice(matrix.page * size, matrix.page * size + size)) {
+      body.append(matrix.row(index, shown, more));
+    }
+    const table = make("table", { class: "matrix" }, matrix.head(shown, more), body);
+    byId("matrix").replaceChildren(table);
+    byId("facts-shown").textContent = counted(matrix.found.length, "fact");
+    const pages = Math.max(Math.ceil(rows.length / size), 1);
+    pager(byId("facts-pager"), matrix.page, pages, (to) => {
+      matrix.page = to;
+      matrix.draw();
+      byId("facts").scrollIntoView();
+    }, "page of facts");
+    pager(byId("column-pager"), matrix.column, Math.ceil(TEXTS / wide), (to) => {
+      matrix.column = to;
+      matrix.draw();
+    }, "columns of sources");
+    if (TEXTS > wide) byId("column-pager").prepend(make("span", {}, "Sources"));
+  },
+
+  head(shown, more) {
+    const head = make("thead");
+    const voices = shown.map((text) => DATA.voices[text]);
+    if (voices.some((voice, at) => voices.indexOf(voice) !== at)) {
+      const groups = make("tr", {}, make("td", { colspan: "2" }));
+      for (let at = 0; at < shown.length; ) {
+        let end = at + 1;
+        while (end < shown.length && voices[end] === voices[at]) end += 1;
+        groups.append(end - at > 1
+          ? make("th", { class: "group", colspan: String(end - at), scope: "colgroup" }, "one voice: near-copies")
+          : make("td"));
+        at = end;
+      }
+      if (more) groups.append(make("td"));
+      head.append(groups);
+    }
+    const names = make("tr", {}, make("th", { scope: "col" }, "Fact"), make("th", { scope: "col" }, "Status"));
+    for (const text of shown) names.append(make("th", { scope: "col" }, make("bdi", {}, DATA.sources[text])));
+    if (more) names.append(make("th", { scope: "col" }, "All sources"));
+    head.append(names);
+    return head;
+  },
+
+  row(index, shown, more) {
+    const [kind, status, label, given] = DATA.facts[index];
+    const row = make("tr", { class: DATA.statuses[status] });
+    row.append(
+      make("th", { scope: "row" }, make("bdi", {}, label), " ", make("small", {}, DATA.kinds[kind])),
+      make("td", { class: "status" }, icon(DATA.statuses[status]), ` ${STATUS_WORDS[status]}`),
+    );
+    for (const text of shown) {
+      const own = given.filter((one) => one[2] === text);
+      const sides = new Set(own.map((one) => one[1]));
+      const cell = make("td", { "data-source": DATA.sources[text] });
+      if (!own.length) cell.className = "blank";
+      else if (status === DISPUTED && sides.size === 1) cell.className = `s${own[0][1] % 4}`;
+      for (const [value, side] of matrix.distinct(own)) {
+        cell.append(matrix.button(row, status, value, side, own.filter((one) => one[0] === value), shown.length + 2 + more));
+      }
+      row.append(cell);
+    }
+    if (more) row.append(matrix.summary(row, status, given, shown.length + 3));
+    return row;
+  },
+
+  distinct(given) {
+    return [...new Map(given.map(([value, side]) => [value, side]))];
+  },
+
+  /** The last column where not all texts fit: each value, and how many texts give it. */
+  summary(row, status, given, span) {
+    const cell = make("td", {});
+    const values = matrix.distinct(given);
+    for (const [value, side] of values.slice(0, 6)) {
+      const own = given.filter((one) => one[0] === value);
+      const texts = new Set(own.map((one) => one[2])).size;
+      cell.append(matrix.button(row, status, value, side, own, span, ` × ${texts}`));
+    }
+    if (values.length > 6) cell.append(make("small", {}, `and ${values.length - 6} more values`));
+    return cell;
+  },
+
+  button(row, status, value, side, given, span, more = "") {
+    const button = make("button", { type: "button", "aria-expanded": "false" });
+    if (status === DISPUTED) {
+      button.append(
+        make("span", { class: `side s${side % 4}`, "aria-hidden": "true" }, SHAPES[side % 4]),
+        make("span", { class: "sr" }, `side ${side + 1}: `), " ",
+      );
+    }
+    button.append(make("bdi", {}, value), more);
+    button.addEventListener("click", () => matrix.open(row, button, given, span));
+    return button;
+  },
+
+  /** Show or hide the passages of a cell, in a row below its own. */
+  open(row, button, given, span) {
+    const opened = button.getAttribute("aria-expanded") === "true";
+    for (const other of byId("matrix").querySelectorAll('[aria-expanded="true"]')) other.setAttribute("aria-expanded", "false");
+    for (const other of byId("matrix").querySelectorAll(".detail")) other.remove();
+    if (opened) return;
+    button.setAttribute("aria-expanded", "true");
+    const passages = make("div", { class: "passages" });
+    for (const [, , text, first, last] of given.slice(0, 12)) {
+      passages.append(make("div", { class: "passage" },
+        make("p", { class: "where" }, make("bdi", {}, DATA.sources[text])),
+        passageOf(text, first, last),
+        make("button", { type: "button", click: () => panes.look(text, first) }, "Side by side"),
+      ));
+    }
+    const cell = make("td", { colspan: String(span) }, passages);
+    if (given.length > 12) cell.append(make("p", { class: "small" }, `and ${given.length - 12} more places`));
+    row.after(make("tr", { class: "detail" }, cell));
+    tell(`passage: ${passages.querySelector(".quoted").textContent}`);
+  },
+
+  /** Set filters and show what they let through. */
+  filter(values) {
+    matrix.form.reset();
+    for (const [name, value] of Object.entries(values)) matrix.form.elements[name].value = value;
+    matrix.draw(true);
+  },
+
+  start() {
+    const form = matrix.form.elements;
+    const kinds = new Set(DATA.facts.map(([kind]) => kind));
+    DATA.kinds.forEach((name, number) => {
+      if (kinds.has(number)) form.kind.append(make("option", { value: String(number) }, name));
+    });
+    DATA.sources.forEach((name, text) => form.source.append(make("option", { value: String(text) }, name)));
+    matrix.form.addEventListener("submit", (event) => event.preventDefault());
+    matrix.form.addEventListener("input", soon(() => {
+      matrix.draw(true);
+      tell(counted(matrix.found.length, "fact"));
+    }));
+  },
+};
