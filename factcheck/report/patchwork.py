@@ -38,8 +38,12 @@ def patchwork(patches: Sequence[Patch], name: str) -> str:
                 raise _contradiction(name)
     for at, character in fixed.items():
         text[at] = character
-    lines = sorted({(patch.span.start - patch.column + 1, patch.line) for patch in patches})
-    _break_lines(text, fixed, [one for one in lines if one[1]], name)
+    reach: dict[tuple[int, int], int] = {}
+    for patch in patches:
+        if patch.line:
+            line = (patch.span.start - patch.column + 1, patch.line)
+            reach[line] = max(reach.get(line, 0), patch.span.start)
+    _break_lines(text, fixed, reach, name)
     return "".join(text)
 
 
@@ -52,24 +56,27 @@ def _sound(patch: Patch) -> bool:
 
 
 def _break_lines(
-    text: list[str], fixed: dict[int, str], lines: Sequence[tuple[int, int]], name: str
+    text: list[str], fixed: dict[int, str], reach: dict[tuple[int, int], int], name: str
 ) -> None:
-    """Put so many line breaks among the blanks that line `number` begins at `start`, for each."""
-    at, number = 0, 1
-    for start, wanted in lines:
+    """Put so many line breaks among the blanks that each line of `reach` begins where it says.
+
+    A line is (start, number), and up to its reach, the last place known to be in it, unbroken.
+    """
+    at, number, free = 0, 1, 0
+    for start, wanted in sorted(reach):
         if not _begins(text, start):
             if start - 1 in fixed:
                 raise _contradiction(name)
             text[start - 1] = "\n"
         missing = wanted - number - _breaks(text, at, start)
-        for place in (start - 1, *range(at, start - 1)):
+        for place in (start - 1, *range(free, start - 1)):
             if missing <= 0:
                 break
             if place >= 0 and place not in fixed:
                 missing -= _break(text, place)
         if number + _breaks(text, at, start) != wanted:
             raise _contradiction(name)
-        at, number = start, wanted
+        at, number, free = start, wanted, reach[start, wanted]
 
 
 def _break(text: list[str], place: int) -> bool:

@@ -257,7 +257,7 @@ def test_the_keyboard_is_enough(opened, demo: Path) -> None:
         if page.evaluate("document.activeElement.hash === '#sides'"):
             break
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "sides-head"
+    expect(page.locator("#sides-head")).to_be_focused()
     page.focus("#text-0")
     page.keyboard.press("ArrowRight")
     first = page.inner_text("#told")

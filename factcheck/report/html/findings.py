@@ -41,9 +41,13 @@ class ShownPlace:
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
-    """A finding, its places and its reasons; `number` counts all shown, from 1."""
+    """A finding, its places and its reasons; `number` counts all shown, from 1.
+
+    `whole` says that it comes with its passages.
+    """
 
     number: int
+    whole: bool
     finding: Finding
     places: tuple[ShownPlace, ...]
     more_places: int
@@ -90,6 +94,7 @@ def shown_findings(
         ]
         yield ShownFinding(
             number,
+            whole,
             finding,
             tuple(
                 _place(place, differences, documents, texts, lines, whole=whole)

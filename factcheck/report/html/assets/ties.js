@@ -24,7 +24,7 @@ const ties = {
     for (const tied of panes.tied) {
       const [from, to] = [0, 1].map((side) => ties.height(tied.places[side], side, boxes[side]));
       if (from === null || to === null) continue;
-      const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      const line = document.createElementNS(drawing.namespaceURI, "path");
       const middle = (left + right) / 2;
       const [y, z] = [from - frame.top, to - frame.top];
       line.setAttribute("d", `M${left} ${y}C${middle} ${y} ${middle} ${z} ${right} ${z}`);
