@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,8 @@ from factcheck.model import Document, Finding, Part, Report, Suppression, Suppre
 from factcheck.report import FORMATS, Style
 
 (HTML,) = (format_ for format_ in FORMATS if format_.names == ("html",))
+ROOT = Path(__file__).resolve().parents[2]
+STORIES = ("club-takeover", "flood-strategy", "harbour-bridge")
 VOID = {"meta", "input", "br", "hr", "img", "link"}
 
 
@@ -259,3 +262,29 @@ def test_any_weights_can_be_drawn(report: Report, weights: tuple[float, ...]) ->
         r'<rect class="(?:up|down)" x="([\d.-]+)" y="2" width="([\d.-]+)" height="6"', text
     ):
         assert 0 <= float(x) <= float(x) + float(width) <= 101
+
+
+def test_the_page_of_five_articles_is_small(tmp_path: Path) -> None:
+    """400 kB at most, for articles of the length of news."""
+    from factcheck.api import compare
+    from factcheck.read import read_paths
+
+    stories = [sorted((ROOT / "corpus" / name).iterdir()) for name in STORIES]
+    for number in range(5):
+        texts = [
+            files[number % len(files)].read_text(encoding="utf-8")
+            for files in ([f for f in story if f.suffix in (".txt", ".md")] for story in stories)
+        ]
+        (tmp_path / f"{number}.txt").write_text("\n\n".join(texts), encoding="utf-8")
+    report = compare(read_paths([str(tmp_path)]))
+    assert sum(len(document.text) for document in report.documents) > 30_000
+    assert len(report.groups) > 300
+    assert len(HTML.render(report, Style()).encode("utf-8")) <= 400_000
+
+
+def test_the_page_of_the_real_articles_is_small(seeds: Path) -> None:
+    from factcheck.api import compare
+    from factcheck.read import read_paths
+
+    report = compare(read_paths([str(seeds)]))
+    assert len(HTML.render(report, Style()).encode("utf-8")) <= 400_000

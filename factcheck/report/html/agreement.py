@@ -11,7 +11,7 @@ from factcheck.model import Status
 from factcheck.report.html.facts import Row
 
 MOST = 12
-"""So many texts are set against one another, those that share the most."""
+"""So many texts are set against one another; of more, those that share most, one of each voice."""
 _MOST_PAIRS = 40
 
 
@@ -42,8 +42,8 @@ class Agreement:
     worst: tuple[Pair, ...]
 
 
-def agreement(rows: Sequence[Row], documents: int) -> Agreement:
-    """The map over `documents` texts, numbered from 0."""
+def agreement(rows: Sequence[Row], voices: Sequence[int]) -> Agreement:
+    """The map; `voices` gives for each text by number the first of its near-copies."""
     shared: Counter[tuple[int, int]] = Counter()
     disputed: Counter[tuple[int, int]] = Counter()
     for row in rows:
@@ -61,9 +61,14 @@ def agreement(rows: Sequence[Row], documents: int) -> Agreement:
     for between in pairs.values():
         weight[between.left] += between.shared
         weight[between.right] += between.shared
-    heaviest = sorted(range(documents), key=lambda number: (-weight[number], number))[:MOST]
+    heaviest = sorted(range(len(voices)), key=lambda number: (-weight[number], number))
+    if len(voices) > MOST:
+        first: dict[int, int] = {}
+        for number in heaviest:
+            first.setdefault(voices[number], number)
+        heaviest = list(first.values())[:MOST]
     by_dispute = sorted(
         pairs.values(), key=lambda between: (-between.disputed, between.left, between.right)
     )
     worst = tuple(between for between in by_dispute[:_MOST_PAIRS] if between.disputed)
-    return Agreement(tuple(sorted(heaviest)), pairs, worst if documents > MOST else ())
+    return Agreement(tuple(sorted(heaviest)), pairs, worst if len(voices) > MOST else ())

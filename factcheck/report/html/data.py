@@ -31,7 +31,7 @@ def data_json(
         "kinds": _KINDS,
         "statuses": _STATUSES,
         "sources": [visible(source.name) for source in sources],
-        "voices": [min(source.copies, default=source.number) for source in sources],
+        "voices": [source.voice for source in sources],
         "facts": [_fact(row) for row in rows],
         "findings": [
             [

@@ -69,7 +69,7 @@ def render(report: Report, style: Style) -> str:
         single_facts=singles(facts),
         grid=len(report.documents) <= MOST_COLUMNS,
         sources=listed,
-        agreement=agreement(facts, len(report.documents)),
+        agreement=agreement(facts, [source.voice for source in listed]),
         timeline=timeline(groups, texts),
         data=Markup(data_json(listed, facts, findings)),
         css=Markup(css),

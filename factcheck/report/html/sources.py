@@ -29,6 +29,11 @@ class Source:
     copies: tuple[int, ...]
     missing: str
 
+    @property
+    def voice(self) -> int:
+        """The number of the first of its near-copies; its own where it has none."""
+        return min(self.copies, default=self.number)
+
 
 def sources(report: Report, texts: Texts, copies: Sequence[Sequence[str]]) -> tuple[Source, ...]:
     """The texts by number. `copies` are groups of near-copies, by name."""

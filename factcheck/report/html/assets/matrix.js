@@ -1,6 +1,9 @@
 // The fact matrix: rows filtered, sorted and paged, columns paged; a cell opens its passage.
 
 const ROWS_A_PAGE = 50;
+// Up to so many texts have a column each; of more, near-copies share one.
+const COLUMNS = 6;
+const MOST_VALUES = 6;
 const SHAPES = ["●", "◆", "■", "▲"];
 const STATUS_WORDS = ["disputed", "corroborated", "single source"];
 const matrix = {
@@ -36,16 +39,21 @@ const matrix = {
     return new Set(DATA.facts[index][3].map(([, , text]) => text)).size;
   },
 
-  /** The texts in the order of the columns: near-copies beside each other, a chosen text first. */
+  /** The texts of each column: near-copies beside each other or in one, a chosen text first. */
   columns() {
-    const order = DATA.sources.map((_, text) => text);
     const chosen = matrix.form.elements.source.value;
-    const rank = (text) => (String(text) === chosen ? -1 : DATA.voices[text]);
-    return order.sort((one, other) => rank(one) - rank(other) || one - other);
+    const columns = new Map();
+    DATA.voices.forEach((voice, text) => {
+      const own = String(text) === chosen ? -1 : voice;
+      const name = TEXTS <= COLUMNS ? `${own} ${text}` : String(own);
+      if (columns.has(name)) columns.get(name).texts.push(text);
+      else columns.set(name, { rank: own, texts: [text] });
+    });
+    return [...columns.values()].sort((one, other) => one.rank - other.rank).map(({ texts }) => texts);
   },
 
   width() {
-    if (TEXTS <= 6) return 6;
+    if (TEXTS <= COLUMNS) return COLUMNS;
     return window.innerWidth > 1100 ? 5 : 3;
   },
 
@@ -62,7 +70,7 @@ const matrix = {
     const columns = matrix.columns();
     const wide = matrix.width();
     const shown = columns.slice(matrix.column * wide, matrix.column * wide + wide);
-    const more = TEXTS > shown.length;
+    const more = columns.length > shown.length;
     const body = make("tbody", {});
     for (const index of rows.slice(matrix.page * size, matrix.page * size + size)) {
       body.append(matrix.row(index, shown, more));
@@ -76,17 +84,17 @@ const matrix = {
       matrix.draw();
       byId("facts").scrollIntoView();
     }, "page of facts");
-    pager(byId("column-pager"), matrix.column, Math.ceil(TEXTS / wide), (to) => {
+    pager(byId("column-pager"), matrix.column, Math.ceil(columns.length / wide), (to) => {
       matrix.column = to;
       matrix.draw();
     }, "columns of sources");
-    if (TEXTS > wide) byId("column-pager").prepend(make("span", {}, "Sources"));
+    if (columns.length > wide) byId("column-pager").prepend(make("span", {}, "Sources"));
   },
 
   head(shown, more) {
     const head = make("thead");
-    const voices = shown.map((text) => DATA.voices[text]);
-    if (voices.some((voice, at) => voices.indexOf(voice) !== at)) {
+    const voices = shown.map(([text]) => DATA.voices[text]);
+    if (TEXTS <= COLUMNS && voices.some((voice, at) => voices.indexOf(voice) !== at)) {
       const groups = make("tr", {}, make("td", { colspan: "2" }));
       for (let at = 0; at < shown.length; ) {
         let end = at + 1;
@@ -96,14 +104,18 @@ const matrix = {
           : make("td"));
         at = end;
       }
-      if (more) groups.append(make("td"));
       head.append(groups);
     }
     const names = make("tr", {}, make("th", { scope: "col" }, "Fact"), make("th", { scope: "col" }, "Status"));
-    for (const text of shown) names.append(make("th", { scope: "col" }, make("bdi", {}, DATA.sources[text])));
     if (more) names.append(make("th", { scope: "col" }, "All sources"));
+    for (const texts of shown) names.append(make("th", { scope: "col" }, ...matrix.name(texts)));
     head.append(names);
     return head;
+  },
+
+  name([first, ...copies]) {
+    const name = make("bdi", {}, DATA.sources[first]);
+    return copies.length ? [name, " ", make("small", {}, `and ${counted(copies.length, "near-copy").replace("copys", "copies")}`)] : [name];
   },
 
   row(index, shown, more) {
@@ -113,18 +125,17 @@ const matrix = {
       make("th", { scope: "row" }, make("bdi", {}, label), " ", make("small", {}, DATA.kinds[kind])),
       make("td", { class: "status" }, icon(DATA.statuses[status]), ` ${STATUS_WORDS[status]}`),
     );
-    for (const text of shown) {
-      const own = given.filter((one) => one[2] === text);
+    const span = shown.length + 2 + more;
+    if (more) row.append(matrix.summary(row, status, given, span));
+    for (const texts of shown) {
+      const own = given.filter((one) => texts.includes(one[2]));
       const sides = new Set(own.map((one) => one[1]));
-      const cell = make("td", { "data-source": DATA.sources[text] });
+      const cell = make("td", { "data-source": DATA.sources[texts[0]] });
       if (!own.length) cell.className = "blank";
       else if (status === DISPUTED && sides.size === 1) cell.className = `s${own[0][1] % 4}`;
-      for (const [value, side] of matrix.distinct(own)) {
-        cell.append(matrix.button(row, status, value, side, own.filter((one) => one[0] === value), shown.length + 2 + more));
-      }
+      matrix.fill(cell, row, status, own, span, texts.length > 1);
       row.append(cell);
     }
-    if (more) row.append(matrix.summary(row, status, given, shown.length + 3));
     return row;
   },
 
@@ -132,17 +143,26 @@ const matrix = {
     return [...new Map(given.map(([value, side]) => [value, side]))];
   },
 
-  /** The last column where not all texts fit: each value, and how many texts give it. */
+  /** The column of all texts, where not all columns fit. */
   summary(row, status, given, span) {
-    const cell = make("td", {});
-    const values = matrix.distinct(given);
-    for (const [value, side] of values.slice(0, 6)) {
-      const own = given.filter((one) => one[0] === value);
-      const texts = new Set(own.map((one) => one[2])).size;
-      cell.append(matrix.button(row, status, value, side, own, span, ` × ${texts}`));
-    }
-    if (values.length > 6) cell.append(make("small", {}, `and ${values.length - 6} more values`));
+    const cell = make("td", { class: "all", "data-source": "All sources" });
+    matrix.fill(cell, row, status, given, span, true);
     return cell;
+  },
+
+  /** Put the values of a cell into it, with `count` also how many texts give each. */
+  fill(cell, row, status, given, span, count) {
+    const values = matrix.distinct(given).map(([value, side]) => {
+      const own = given.filter((one) => one[0] === value);
+      return { value, side, own, texts: new Set(own.map((one) => one[2])).size };
+    });
+    if (count) values.sort((one, other) => other.texts - one.texts);
+    for (const { value, side, own, texts } of values.slice(0, MOST_VALUES)) {
+      cell.append(matrix.button(row, status, value, side, own, span, count && texts > 1 ? ` × ${texts}` : ""));
+    }
+    if (values.length > MOST_VALUES) {
+      cell.append(make("small", {}, `and ${counted(values.length - MOST_VALUES, "more value")}`));
+    }
   },
 
   button(row, status, value, side, given, span, more = "") {
