@@ -29,7 +29,7 @@ SHOTS: tuple[tuple[str, int, int, str, tuple[str, ...]], ...] = (
     ("side-by-side-dark", 1280, 860, "dark", (".finding .beside",)),
     ("why-paired", 1280, 860, "light", (".finding .why summary",)),
     ("sources", 1280, 1000, "light", ('.views a[href="#sources"]',)),
-    ("narrow", 360, 760, "light", ('.views a[href="#facts"]',)),
+    ("narrow", 360, 1000, "light", ('.views a[href="#facts"]',)),
 )
 
 
@@ -72,6 +72,7 @@ def take_pictures(report: Path) -> None:
             page.goto(report.as_uri())
             for selector in clicks:
                 page.click(selector)
+            page.mouse.move(0, 0)
             page.wait_for_timeout(300)
             page.screenshot(path=PICTURES / f"{name}.png")
             context.close()

@@ -277,7 +277,7 @@ def test_the_page_of_five_articles_is_small(tmp_path: Path) -> None:
         ]
         (tmp_path / f"{number}.txt").write_text("\n\n".join(texts), encoding="utf-8")
     report = compare(read_paths([str(tmp_path)]))
-    assert sum(len(document.text) for document in report.documents) > 30_000
+    assert sum(len(document.text) for document in report.documents) > 25_000
     assert len(report.groups) > 300
     assert len(HTML.render(report, Style()).encode("utf-8")) <= 400_000
 

@@ -23,14 +23,15 @@ def data_json(
 ) -> str:
     """The data as JSON that is safe inside a script element.
 
-    `voices` gives for each text the first of its near-copies, itself where it has none.
-    A fact is [kind, status, label, [[value, side, text, first piece, last piece], ...]]; a finding
+    `drafts` are the numbers of drafts; `voices` gives for each text the first of its near-copies,
+    itself where it has none. A fact is [kind, status, label, [[value, side, text, first piece, last piece], ...]]; a finding
     [fingerprint, [[text, first piece, last piece, pieces that differ], ...]].
     """
     data: dict[str, Any] = {
         "kinds": _KINDS,
         "statuses": _STATUSES,
         "sources": [visible(source.name) for source in sources],
+        "drafts": [source.number for source in sources if source.part == "draft"],
         "voices": [source.voice for source in sources],
         "facts": [_fact(row) for row in rows],
         "findings": [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import Part
 from factcheck.report.waterfall import WEIGHS, probability
@@ -40,6 +40,8 @@ class Waterfall:
 
 def waterfall(parts: Sequence[Part]) -> Waterfall | None:
     """The waterfall of a finding; None where none of its parts has a weight."""
+    # As a saved report has them, so that its page is the same.
+    parts = [replace(part, weight=round(part.weight, 3)) for part in parts]
     weighed = [part for part in parts if abs(part.weight) >= WEIGHS]
     if not weighed:
         return None

@@ -13,6 +13,7 @@ const matrix = {
   found: null,
   printing: false,
   words: [],
+  weight: null,
 
   /** The numbers of the facts that the filters let through, in the order asked for. */
   rows() {
@@ -39,7 +40,19 @@ const matrix = {
     return new Set(DATA.facts[index][3].map(([, , text]) => text)).size;
   },
 
-  /** The texts of each column: near-copies beside each other or in one, a chosen text first. */
+  /** How many facts each text gives. */
+  weights() {
+    if (!matrix.weight) {
+      matrix.weight = DATA.sources.map(() => 0);
+      for (const [, , , given] of DATA.facts) for (const text of new Set(given.map((one) => one[2]))) matrix.weight[text] += 1;
+    }
+    return matrix.weight;
+  },
+
+  /**
+   * The texts of each column: near-copies beside each other or in one, a chosen text first. Where
+   * not all have room, drafts come first, then those that give the most.
+   */
   columns() {
     const chosen = matrix.form.elements.source.value;
     const columns = new Map();
@@ -49,12 +62,20 @@ const matrix = {
       if (columns.has(name)) columns.get(name).texts.push(text);
       else columns.set(name, { rank: own, texts: [text] });
     });
-    return [...columns.values()].sort((one, other) => one.rank - other.rank).map(({ texts }) => texts);
+    const heaviest = (texts) => Math.max(...texts.map((text) => matrix.weights()[text]));
+    const draft = (texts) => (texts.some((text) => DATA.drafts.includes(text)) ? 0 : 1);
+    const crowded = TEXTS > COLUMNS;
+    return [...columns.values()]
+      .sort((one, other) =>
+        (one.rank === -1 ? 0 : 1) - (other.rank === -1 ? 0 : 1) ||
+        (crowded && (draft(one.texts) - draft(other.texts) || heaviest(other.texts) - heaviest(one.texts))) ||
+        one.rank - other.rank)
+      .map(({ texts }) => texts);
   },
 
   width() {
     if (TEXTS <= COLUMNS) return COLUMNS;
-    return window.innerWidth > 1100 ? 5 : 3;
+    return window.innerWidth > 1100 ? 4 : 2;
   },
 
   /** Show the rows and columns asked for; nothing is drawn while another part is looked at. */
