@@ -24,8 +24,9 @@ def data_json(
     """The data as JSON that is safe inside a script element.
 
     `drafts` are the numbers of drafts; `voices` gives for each text the first of its near-copies,
-    itself where it has none. A fact is [kind, status, label, [[value, side, text, first piece, last piece], ...]]; a finding
-    [fingerprint, [[text, first piece, last piece, pieces that differ], ...]].
+    itself where it has none. A fact is [kind, status, label, [[value, side, text, first piece,
+    last piece], ...]]; a finding [fingerprint, [[text, first piece, last piece, pieces that
+    differ], ...]].
     """
     data: dict[str, Any] = {
         "kinds": _KINDS,
