@@ -63,6 +63,30 @@ def articles(folder: Path, count: int, *, corpus: Path) -> int:
     return words
 
 
+def one_event(folder: Path, count: int, *, corpus: Path) -> None:
+    """Write `count` articles on one event into `folder`, made from those of one story in `corpus`.
+
+    Each is a version as in `articles`, with an eighth of its longer words its own besides.
+    """
+    stories = sorted({path.parent for path in corpus.rglob("*.txt")})
+    files = sorted(path for path in stories[-1].iterdir() if path.suffix in (".txt", ".md"))
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    alike: dict[str, list[str]] = {}
+    for word in sorted({word for text in texts for word in _LONG.findall(text)}):
+        alike.setdefault(word[-2:], []).append(word)
+
+    for number in range(count):
+        own = random.Random(number)
+
+        def reworded(match: re.Match[str], own: random.Random = own) -> str:
+            keep = own.random() > 0.125
+            return match.group() if keep else own.choice(alike[match.group()[-2:]])
+
+        text = _version(texts[number % len(texts)], 0, number, alike)
+        text = _LONG.sub(reworded, text)
+        (folder / f"{number:04d}.txt").write_text(text, encoding="utf-8")
+
+
 def _version(text: str, event: int, version: int, alike: dict[str, list[str]]) -> str:
     """One article on one event: the names, figures and a third of the longer words are its own.
 

@@ -283,6 +283,20 @@ class StatementValue:
     kinds: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SavedValue:
+    """A value of a saved report: its words, the days of a moment, and its side in a dispute.
+
+    Facts of one group with the same `side` don't contradict each other; None where the report
+    doesn't tell.
+    """
+
+    words: str
+    start: date | None = None
+    end: date | None = None
+    side: int | None = None
+
+
 Value = (
     QuantityValue
     | DurationValue
@@ -291,6 +305,7 @@ Value = (
     | RoleValue
     | QuoteValue
     | StatementValue
+    | SavedValue
 )
 
 
@@ -527,7 +542,9 @@ class Report:
     looked at, so that it holds little of each draft when there are thousands. `status_counts` is
     then the number of groups by status; None where the groups are at hand to be counted.
     `suppressed` are findings that comments or a baseline silence; each says which and why. `stale`
-    are entries of the baseline that nothing finds any more.
+    are entries of the baseline that nothing finds any more. `missing` says of documents whose text
+    is not at hand why: a saved report keeps none, so those of its texts hold the words of the
+    report's places and blanks between.
     """
 
     tool: Tool
@@ -540,3 +557,4 @@ class Report:
     suppressed: tuple[Finding, ...] = ()
     stale: tuple[Accepted, ...] = ()
     status_counts: Mapping[Status, int] | None = None
+    missing: Mapping[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from factcheck.cli.options import (
     Color,
     ColorOption,
     Config,
+    Dated,
     Exclude,
     ExitZero,
     ExtendIgnore,
@@ -25,6 +26,7 @@ from factcheck.cli.options import (
     Jobs,
     MinConfidence,
     Model,
+    OpenPage,
     Paths,
     Pedantic,
     Quiet,
@@ -74,6 +76,8 @@ def command(
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
+    open_: OpenPage = False,
+    dated: Dated = None,
     statistics: Statistics = False,
     timing: TimingOption = False,
     quiet: Quiet = False,
@@ -87,6 +91,7 @@ def command(
     from factcheck.cli.inputs import read_inputs
     from factcheck.cli.notes import inputs_told, run_told, tell, timing_told
     from factcheck.cli.output import parse_outputs
+    from factcheck.cli.today import day_told
     from factcheck.timing import Timing
 
     taken = Timing()
@@ -98,6 +103,8 @@ def command(
         quiet=quiet,
         fail_on=fail_on,
         exit_zero=exit_zero,
+        open_page=open_,
+        day=day_told(dated),
     )
     settings = build_settings(
         context.obj,

@@ -12,6 +12,7 @@ from factcheck.cli.options import (
     Color,
     ColorOption,
     Config,
+    Dated,
     Exclude,
     ExitZero,
     ExtendIgnore,
@@ -27,6 +28,7 @@ from factcheck.cli.options import (
     Jobs,
     MinConfidence,
     Model,
+    OpenPage,
     Pedantic,
     Quiet,
     Reference,
@@ -91,6 +93,8 @@ def command(
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
+    open_: OpenPage = False,
+    dated: Dated = None,
     statistics: Statistics = False,
     timing: TimingOption = False,
     quiet: Quiet = False,
@@ -104,6 +108,7 @@ def command(
     from factcheck.cli.inputs import read_lint_inputs
     from factcheck.cli.notes import inputs_told, run_told, tell, timing_told
     from factcheck.cli.output import parse_outputs
+    from factcheck.cli.today import day_told
     from factcheck.timing import Timing
 
     taken = Timing()
@@ -115,6 +120,8 @@ def command(
         quiet=quiet,
         fail_on=fail_on,
         exit_zero=exit_zero,
+        open_page=open_,
+        day=day_told(dated),
     )
     settings = build_settings(
         context.obj,

@@ -213,8 +213,8 @@ Formats = Annotated[
     typer.Option(
         "--format",
         metavar="NAME[=FILE]",
-        help="text (default), concise, json, jsonl, sarif, github, gitlab, junit, rdjson or "
-        "markdown; to FILE if named; repeatable.",
+        help="text (default), concise, html, json, jsonl, sarif, github, gitlab, junit, rdjson "
+        "or markdown; to FILE if named; repeatable.",
         show_default=False,
     ),
 ]
@@ -237,6 +237,24 @@ Reference = Annotated[
     typer.Option(
         metavar="PATH",
         help="A primary source, named as the one to check against.",
+        show_default=False,
+    ),
+]
+OpenPage = Annotated[
+    bool,
+    typer.Option(
+        "--open",
+        help="Show the page of --format html=FILE in the browser.",
+        rich_help_panel=SELDOM,
+    ),
+]
+Dated = Annotated[
+    str | None,
+    typer.Option(
+        "--dated",
+        metavar="DAY",
+        help="The day the page of --format html names: 2026-03-05 or today.",
+        rich_help_panel=SELDOM,
         show_default=False,
     ),
 ]

@@ -50,15 +50,16 @@ def write_outputs(
     color: Color,
     facts: bool = False,
     summary: bool = True,
+    day: str = "",
 ) -> None:
     """Write the report in every format asked for; files first, so that a closed pipe loses none."""
     for output in sorted(outputs, key=lambda output: output.path is None):
         if output.path is None:
-            style = replace(stdout_style(color, facts=facts), summary=summary)
+            style = replace(stdout_style(color, facts=facts), summary=summary, day=day)
             text = output.format.render(report, style)
             (write_json if output.format.for_programs else write_stdout)(text)
         else:
-            style = Style(color=color is Color.ALWAYS, facts=facts, summary=summary)
+            style = Style(color=color is Color.ALWAYS, facts=facts, summary=summary, day=day)
             write_file(output.path, output.format.render(report, style))
     if summary:
         tell_stale(report)

@@ -77,6 +77,11 @@ KEYS: tuple[Key, ...] = (
     Key("fail-on", Choice(_SEVERITIES), "The least severity that makes the exit code 1."),
     Key("exit-zero", Switch(), "Exit with 0 whatever is found."),
     Key("format", Many(Output()), "The reports to write."),
+    Key(
+        "dated",
+        Text("a day or today (a string)"),
+        "The day that `html` names, or `today`.",
+    ),
     Key("facts", Switch(), "Also list every fact by who gives it."),
     Key("statistics", Switch(), "Print how often each rule fired, no findings."),
     Key("timing", Switch(), "Tell on standard error where the time went."),

@@ -15,6 +15,7 @@ FORMATS: tuple[Format, ...] = (
     Format(("junit",), "JUnit XML, for build servers", "junit", for_programs=True),
     Format(("rdjson",), "reviewdog's diagnostic format", "rdjson", for_programs=True),
     Format(("markdown",), "a comment for a pull request", "markdown", for_programs=True),
+    Format(("html",), "a page for a browser, with all in it", "html", for_programs=True),
 )
 
 __all__ = ["FORMATS", "Format", "Style"]

@@ -14,7 +14,8 @@ class Style:
 
     `width` is in terminal cells, `color` says whether to use it, `ascii` keeps frames to ASCII for
     outputs that can carry nothing else, `facts` adds the table of facts by source, `summary` the
-    numbers at the end.
+    numbers at the end. `day` is when it was checked, in words; "" is told as
+    nothing.
     """
 
     width: int = 80
@@ -22,6 +23,7 @@ class Style:
     ascii: bool = False
     facts: bool = False
     summary: bool = True
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from factcheck.model import (
 from factcheck.report.format import Style
 from factcheck.report.positions import Lines
 from factcheck.report.summary import status_counts
-from factcheck.report.values import show_value
+from factcheck.report.values import days_of, show_value, sides_of
 
 SCHEMA = "factcheck.report/v1"
 
@@ -106,6 +106,8 @@ def _document(document: Document, claims: int) -> dict[str, Any]:
         "published": None if document.published is None else document.published.isoformat(),
         "words": len(document.text.split()),
         "claims": claims,
+        "role": document.role.value,
+        "reference": document.reference,
     }
 
 
@@ -116,6 +118,7 @@ def _finding(finding: Finding, texts: dict[str, str], lines: dict[str, Lines]) -
         "severity": finding.severity.value,
         "confidence": finding.confidence,
         "message": finding.message,
+        "topic": finding.topic,
         "scope": finding.scope.value,
         "primary": _location(finding.primary, texts, lines),
         "related": [_location(place, texts, lines) for place in finding.related],
@@ -124,6 +127,7 @@ def _finding(finding: Finding, texts: dict[str, str], lines: dict[str, Lines]) -
             {"dimension": part.dimension, "level": part.level, "weight": round(part.weight, 3)}
             for part in finding.why
         ],
+        "notes": list(finding.notes),
         "fingerprint": finding.fingerprint,
         "help": f"factcheck explain {finding.rule}",
     }
@@ -143,6 +147,7 @@ def _location(place: Location, texts: dict[str, str], lines: dict[str, Lines]) -
         "line": line,
         "column": column,
         "text": texts[place.document][place.span.start : place.span.end],
+        "label": place.label,
     }
 
 
@@ -158,18 +163,30 @@ def _group(group: FactGroup) -> dict[str, Any]:
         "values": [
             {"value": value, "documents": list(documents)} for value, documents in values.items()
         ],
-        "members": [_member(fact) for fact in group.facts],
+        "members": _members(group),
     }
 
 
+def _members(group: FactGroup) -> list[dict[str, Any]]:
+    members = [_member(fact) for fact in group.facts]
+    if group.status is Status.DISPUTED:
+        for member, side in zip(members, sides_of(group.facts), strict=True):
+            member["side"] = side
+    return members
+
+
 def _member(fact: Fact) -> dict[str, Any]:
-    return {
+    member: dict[str, Any] = {
         "document": fact.document,
         "start": fact.span.start,
         "end": fact.span.end,
         "text": fact.surface,
         "value": show_value(fact),
     }
+    days = days_of(fact)
+    if days:
+        member["days"] = [day.isoformat() for day in days]
+    return member
 
 
 def _group_id(group: FactGroup) -> str:

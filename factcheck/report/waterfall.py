@@ -14,7 +14,7 @@ from factcheck.report.visible import visible
 from factcheck.report.wrap import wrapped
 
 # Less than this (bits) rounds to nothing.
-_WEIGHS = 0.005
+WEIGHS = 0.005
 
 
 def render(finding: Mapping[str, Any], style: Style) -> str:
@@ -36,8 +36,8 @@ def render(finding: Mapping[str, Any], style: Style) -> str:
             f"  {_safe(where, style)}  {_safe(place['text'], style)}", style.width, indent="    "
         )
     lines.append("")
-    weighed = [part for part in finding["why"] if abs(part["weight"]) >= _WEIGHS]
-    others = [part for part in finding["why"] if abs(part["weight"]) < _WEIGHS]
+    weighed = [part for part in finding["why"] if abs(part["weight"]) >= WEIGHS]
+    others = [part for part in finding["why"] if abs(part["weight"]) < WEIGHS]
     lines += _table(weighed, style)
     if others:
         listed = "; ".join(f"{part['dimension']}: {part['level']}" for part in others)

@@ -1,0 +1,7 @@
+marks.start();
+findings.start();
+matrix.start();
+panes.start();
+steps.start();
+startPrint();
+startViews();
