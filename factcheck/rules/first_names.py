@@ -1,7 +1,9 @@
-"""One office, one surname and two first names: for FC301.
+"""One surname and two first names that are one person's: for FC301.
 
 A first name is easily mistaken, and two people of one surname seldom hold one office of one
-organisation in one story. Offices that a house or a family fills with several are left alone.
+organisation in one story. Offices that a house or a family fills with several are left alone. Nor
+do two texts on one story, each with one person of a surname, often speak of two whose first names
+are nearly alike.
 """
 
 from __future__ import annotations
@@ -10,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.annotate.canonical import bare, name_relation
+from factcheck.annotate.canonical import bare, distance, name_relation
 from factcheck.annotate.data.words import HONORIFICS
 from factcheck.annotate.pieces import fold
-from factcheck.model import Fact, FactKind, Relation, RoleValue
+from factcheck.annotate.shadow import shadow_of
+from factcheck.model import Fact, FactKind, PersonValue, Relation, RoleValue
 from factcheck.rules.rule import Corpus
 
 # Of these there are many at a time, and relatives among them.
@@ -24,18 +27,72 @@ _SEVERAL = frozenset(
 _SHARED = 2
 
 
+# First names that differ by so many letters, and are so long, are easily taken for one another.
+_EDITS, _LONG = 2, 4
+IN_ONE_OFFICE, NEARLY_ALIKE = "in one office", "nearly alike, of one surname"
+
+
 @dataclass(frozen=True, slots=True)
 class TwoFirstNames:
-    """Two facts on the holder of one office; `sure` where both name the organisation."""
+    """Two places that name one person, the names, what tells that it is one, and how surely."""
 
     left: Fact
     right: Fact
     names: tuple[str, str]
-    sure: bool
+    reason: str
+    confidence: float
 
 
 def two_first_names(corpus: Corpus) -> Iterator[TwoFirstNames]:
-    """Pairs of full names with one surname, said to hold one office, one pair for two names."""
+    """Pairs of full names with one surname that are one person's, one pair for two names."""
+    seen: set[frozenset[str]] = set()
+    for found in (*_in_one_office(corpus), *_nearly_alike(corpus)):
+        if frozenset(found.names) not in seen:
+            seen.add(frozenset(found.names))
+            yield found
+
+
+def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
+    """First names that differ by two letters: one letter is name-spelling's own business."""
+    for facts in _by_surname(corpus).values():
+        for left, right in combinations(facts, 2):
+            one, two = _person(left), _person(right)
+            if left.document == right.document or not _differ(one, two):
+                continue
+            if distance(fold(one[0]), fold(two[0])) > _EDITS:
+                continue
+            if min(len(one[0]), len(two[0])) >= _LONG and _one_story(
+                corpus, left.document, right.document
+            ):
+                names = (" ".join(one), " ".join(two))
+                yield TwoFirstNames(left, right, names, NEARLY_ALIKE, 0.7)
+
+
+def _by_surname(corpus: Corpus) -> dict[str, list[Fact]]:
+    """The first full mention of a person in each document, where it has one of that surname."""
+    found: dict[str, dict[str, list[Fact]]] = {}
+    for claim in corpus.claims:
+        for fact in claim.facts:
+            name = _person(fact)
+            if len(name) == 2:
+                of_one = found.setdefault(fold(name[-1]), {}).setdefault(fact.document, [])
+                if name not in [_person(other) for other in of_one]:
+                    of_one.append(fact)
+    return {
+        surname: [facts[0] for facts in documents.values() if len(facts) == 1]
+        for surname, documents in found.items()
+    }
+
+
+def _person(fact: Fact) -> tuple[str, ...]:
+    value = fact.value
+    if not isinstance(value, PersonValue) or value.entity_kind != "person":
+        return ()
+    return bare(tuple(shadow_of(fact.surface).split()))
+
+
+def _in_one_office(corpus: Corpus) -> Iterator[TwoFirstNames]:
+    """Two first names for the holder of one office."""
     seen: set[frozenset[str]] = set()
     for held in _by_office_and_surname(corpus).values():
         for left, right in combinations(held, 2):
@@ -48,8 +105,9 @@ def two_first_names(corpus: Corpus) -> Iterator[TwoFirstNames]:
                 continue
             if relation in (Relation.EQUAL, Relation.COMPATIBLE):
                 seen.add(names)
-                sure = relation is Relation.EQUAL
-                yield TwoFirstNames(left, right, (" ".join(one), " ".join(two)), sure)
+                confidence = 0.85 if relation is Relation.EQUAL else 0.75
+                both = (" ".join(one), " ".join(two))
+                yield TwoFirstNames(left, right, both, IN_ONE_OFFICE, confidence)
 
 
 def _by_office_and_surname(corpus: Corpus) -> dict[tuple[str, str], list[Fact]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.match import find_matches, group_facts
 from factcheck.model import BlockKind, Claim, Document, DocumentRole, Finding, Location, Severity
 from factcheck.rules.age_mismatch import check as check_ages
-from factcheck.rules.conflicts import ALIKE, DOUBTED
+from factcheck.rules.conflicts import ALIKE
 from factcheck.rules.date_mismatch import check as check_dates
 from factcheck.rules.duration_mismatch import check as check_durations
 from factcheck.rules.findings import make_finding
@@ -32,6 +32,8 @@ _CHECKS = (
 _VALUES = ("FC101", "FC102", "FC201", "FC204")
 # A headline's few words stand anywhere in the text below; a summary's sentences don't.
 _SENTENCES = 2
+# How often two figures that share no more than a unit are of one thing.
+_UNTIED = 0.62
 _FIGURES = ("FC101", "FC102")
 _ABOVE, _BELOW = "above", "below"
 
@@ -133,7 +135,7 @@ def _finding(corpus: Corpus, document: Document, found: Finding) -> Finding:
         code=RULE.code,
         rule=RULE.name,
         severity=Severity.WARNING if _is_untied(found) else found.severity,
-        confidence=min(found.confidence, DOUBTED) if _is_untied(found) else found.confidence,
+        confidence=min(found.confidence, _UNTIED) if _is_untied(found) else found.confidence,
         message=_message(found),
         primary=places[0],
         related=places[1:],

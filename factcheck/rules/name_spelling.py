@@ -14,7 +14,6 @@ from factcheck.annotate.data.given import given_names, sound_alikes
 from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.entities import is_personal, surname
 from factcheck.annotate.pieces import fold
-from factcheck.facts.role import KIND as ROLE
 from factcheck.model import Finding, Location, Severity
 from factcheck.rules.findings import make_finding
 from factcheck.rules.first_names import two_first_names
@@ -54,7 +53,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _first_names(corpus: Corpus) -> Iterator[Finding]:
-    """One holder of an office under two first names."""
+    """One person under two first names."""
     for two in two_first_names(corpus):
         places = [
             Location(fact.document, fact.span, name)
@@ -65,13 +64,13 @@ def _first_names(corpus: Corpus) -> Iterator[Finding]:
             code=RULE.code,
             rule=RULE.name,
             severity=Severity.WARNING,
-            confidence=0.85 if two.sure else 0.75,
-            message=f"“{two.names[0]}” here, “{two.names[1]}” there, in one office",
+            confidence=two.confidence,
+            message=f"“{two.names[0]}” here, “{two.names[1]}” there, {two.reason}",
             primary=places[0],
             related=places[1:],
             values=two.names,
             known_by=(),
-            topic=f"{ROLE.show(two.left)}: name",
+            topic=f"{two.names[1]}: first name",
         )
 
 

@@ -152,6 +152,14 @@ def test_two_people_of_one_surname(one: str, two: str) -> None:
     assert findings(f"{PLANT} {one}", f"{PLANT} {two}") == ()
 
 
+@pytest.mark.parametrize(("one", "two"), [("Sigrid", "Sigrun"), ("Ilse", "Elsa")])
+def test_two_first_names_that_are_nearly_alike(one: str, two: str) -> None:
+    texts = [f"{PLANT} “Nobody was hurt,” said {name} Falk of the union." for name in (one, two)]
+    (finding,) = findings(*texts)
+    assert "nearly alike" in finding.message
+    assert findings(texts[0], f"{texts[1]} Her sister {one} Falk was away.") == ()
+
+
 def test_two_first_names_in_two_stories() -> None:
     one = "Pedro Vanta, the managing director, denied it."
     assert findings(f"{PLANT} {one}", one.replace("Pedro", "Paulo")) == ()
