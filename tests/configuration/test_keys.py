@@ -17,6 +17,8 @@ from factcheck.configuration.kinds import Many, Switch
 
 # Options that belong to one call: how it finds its configuration, and what it reads or shows now.
 ONE_CALL = {"config", "isolated", "show-settings", "stdin-filename", "help"}
+# A stranger's configuration file must not open one's network.
+ONE_CALL |= {"allow-private-hosts"}
 
 
 COMMANDS: list[Any] = [
@@ -42,7 +44,7 @@ def test_every_option_has_its_key(command: Any) -> None:
     # key of --format is for reports, several of them.
     own = {"claims": {"format"}, "watch": {"format", "clear"}}
     assert missing == own.get(command.name, set())
-    assert ONE_CALL - {"stdin-filename", "help"} <= option_names(command)
+    assert ONE_CALL - {"stdin-filename", "help", "allow-private-hosts"} <= option_names(command)
 
 
 def test_every_key_with_a_flag_is_an_option() -> None:
