@@ -12,17 +12,20 @@ from __future__ import annotations
 
 import argparse
 import json
+import runpy
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import atheris
 
 SEEDS = Path(__file__).resolve().parents[1] / "corpus"
 SLOWEST_SECONDS = 10
 LONGEST_INPUT = 4096
+MAKERS = Path(__file__).resolve().parents[1] / "tests/read/formats/makers.py"
 
 with atheris.instrument_imports(include=["factcheck"]):
     from factcheck.annotate import annotate
@@ -36,6 +39,12 @@ with atheris.instrument_imports(include=["factcheck"]):
     from factcheck.pipeline import run
     from factcheck.read import document_from_text
     from factcheck.read.decode import decode
+    from factcheck.read.formats.docx import read_docx
+    from factcheck.read.formats.fragment import parts_of_html
+    from factcheck.read.formats.odt import read_odt
+    from factcheck.read.formats.pdf import read_pdf
+    from factcheck.read.formats.source import Source
+    from factcheck.read.formats.table import EML, FEED, HTML, JSON, JSONL, MBOX, RTF, WARC, Format
 
 
 def plain(data: bytes) -> None:
@@ -82,8 +91,60 @@ def whole(data: bytes) -> None:
         run(documents, settings=Settings(model="none", pedantic=True))
 
 
+def of_format(chosen: Format) -> Callable[[bytes], None]:
+    """A file of a kind, as bytes."""
+
+    def read(data: bytes) -> None:
+        for document in chosen.read(BytesIO(data), Source("fuzz", "fuzz")):
+            _check_blocks(document)
+
+    read.__name__ = chosen.suffixes[0].removeprefix(".")
+    return read
+
+
+def docx(data: bytes) -> None:
+    """The XML within a Word document; the archive round it is ours."""
+    _check_blocks(read_docx(_zip({"word/document.xml": data, "[Content_Types].xml": b""}), _FUZZ))
+
+
+def odt(data: bytes) -> None:
+    """The XML within an OpenDocument text; the archive round it is ours."""
+    _check_blocks(read_odt(_zip({"content.xml": data}), _FUZZ))
+
+
+def archive(data: bytes) -> None:
+    """Bytes as an office document, archive and all."""
+    _check_blocks(read_docx(data, _FUZZ))
+
+
+def pdf(data: bytes) -> None:
+    """Bytes as a PDF."""
+    _check_blocks(read_pdf(data, _FUZZ))
+
+
+def fragment(data: bytes) -> None:
+    """HTML that is an article already."""
+    for part in parts_of_html(_text(data)):
+        assert part.text.strip(), part
+
+
+_FUZZ = Source("fuzz", "fuzz")
+
+
+def _zip(members: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return stream.getvalue()
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    one.__name__: one for one in (plain, markdown, quantities, moments, claims, whole)
+    one.__name__: one
+    for one in (
+        *(plain, markdown, quantities, moments, claims, whole, docx, odt, archive, pdf, fragment),
+        *map(of_format, (HTML, RTF, EML, MBOX, FEED, JSON, JSONL, WARC)),
+    )
 }
 
 
@@ -110,7 +171,30 @@ def _check_gap(text: str) -> None:
 
 
 def seeds(target: str) -> Iterator[bytes]:
-    """What a run starts from: our own articles, whole and by the paragraph."""
+    """What a run starts from: our own articles, whole and by the paragraph, and small files."""
+    makers = runpy.run_path(str(MAKERS))
+    made = {
+        "docx": [
+            makers["word_xml"](makers["paragraph"]("Words.", "T") + makers["table"](("a", "b")))
+        ],
+        "odt": [makers["open_xml"]("<text:p>Words.</text:p><text:list/>")],
+        "archive": [makers["docx"](makers["paragraph"]("Words."))],
+        "pdf": [makers["pdf"]([[(72, 700, "One line of words-"), (72, 686, "and more.")]])],
+        "html": [makers["page"]("Title", "A paragraph of words that goes on for a while." * 5)],
+        "fragment": [makers["page"]("Title", "Words.")],
+        "rtf": [rb"{\rtf1\ansi\ansicpg1252 It cost \'a333\~million.\par It \u8212? is.\cell\row}"],
+        "warc": [makers["response"]("http://a.example/", makers["page"]("T", "Words. " * 50))],
+        "eml": [b"Subject: x\r\nDate: Sun, 07 Dec 2025 10:00:00 GMT\r\n\r\nWords.\r\n"],
+        "mbox": [b"From x\nSubject: x\n\nWords.\n\nFrom y\nSubject: y\n\nMore.\n"],
+        "rss": [
+            b"<rss><item><title>T</title><description>&lt;p&gt;Words.</description></item></rss>"
+        ],
+        "json": [b'[{"id": "a", "text": "Words.", "title": "T", "date": "2025-12-07"}]'],
+        "jsonl": [b'{"text": "Words."}\n{"text": "<p>More."}\n'],
+    }
+    if target in made:
+        yield from made[target]
+        return
     for path in sorted(SEEDS.rglob("*")):
         if path.suffix in (".txt", ".md"):
             data = path.read_bytes()
@@ -125,23 +209,18 @@ def main() -> None:
     parser.add_argument("target", choices=sorted(TARGETS))
     parser.add_argument("--seconds", type=int, default=300)
     parser.add_argument("--corpus", type=Path, required=True, help="a folder, kept between runs")
-    parser.add_argument("--jobs", type=int, default=0, help="processes, 0 for this one alone")
     given = parser.parse_args()
     corpus = given.corpus / given.target
     corpus.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(seeds(given.target)):
         (corpus / f"seed-{number}").write_bytes(data)
     check = TARGETS[given.target]
-    done = 0
 
     def once(data: bytes) -> None:
-        nonlocal done
-        done += 1
         with suppress(FactcheckError):
             check(data)
 
     before = len(list(corpus.iterdir()))
-    begun = time.monotonic()
     print(json.dumps({"target": given.target, "inputs at the start": before}), flush=True)
     atheris.Setup(
         [
@@ -156,7 +235,6 @@ def main() -> None:
         ],
         once,
     )
-    del begun
     atheris.Fuzz()
 
 

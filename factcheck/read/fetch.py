@@ -135,6 +135,7 @@ class _Connection(http.client.HTTPConnection):
     def __init__(self, target: Target, seconds: float) -> None:
         super().__init__(target.host, target.port, timeout=seconds)
         self._target = target
+        self._held: socket.socket | None = None
         if target.scheme == "https":
             self.default_port = 443
 
@@ -144,7 +145,18 @@ class _Connection(http.client.HTTPConnection):
         )
         if self._target.scheme == "https":
             context = ssl.create_default_context()
-            self.sock = context.wrap_socket(self.sock, server_hostname=self._target.host)
+            secured = context.wrap_socket(
+                self.sock, server_hostname=self._target.host, do_handshake_on_connect=False
+            )
+            self.sock = self._held = secured
+            secured.do_handshake()
+        self._held = self.sock
+
+    def cut(self) -> None:
+        """End whatever waits for the server; `sock` may have gone to the response by now."""
+        with suppress(OSError):
+            if self._held is not None:
+                self._held.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
@@ -159,8 +171,7 @@ def _asked(target: Target, until: float) -> Iterator[http.client.HTTPResponse]:
     def cut() -> None:
         # A server that sends a byte now and then would hold every single wait below its limit.
         late.set()
-        with suppress(OSError, AttributeError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+        connection.cut()
 
     timer = threading.Timer(left, cut)
     timer.daemon = True

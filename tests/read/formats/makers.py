@@ -35,15 +35,19 @@ def archive(members: Mapping[str, str | bytes]) -> bytes:
 
 def docx(body: str, **more: str | bytes) -> bytes:
     """A Word document with this XML in its body; further members by name ("word/footnotes.xml")."""
-    document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
     return archive(
         {
             "[Content_Types].xml": "<Types/>",
-            "word/document.xml": document,
+            "word/document.xml": word_xml(body),
             "word/styles.xml": STYLES,
             **more,
         }
     )
+
+
+def word_xml(body: str) -> bytes:
+    """The main part of a Word document."""
+    return f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode()
 
 
 def paragraph(text: str, style: str = "") -> str:
@@ -68,18 +72,22 @@ def table(*rows: Sequence[str]) -> str:
 
 def odt(body: str) -> bytes:
     """An OpenDocument text with this XML in its body."""
-    content = (
-        f'<office:document-content xmlns:office="{_OFFICE}" xmlns:text="{_TEXT}" '
-        f'xmlns:table="{_TABLE}" xmlns:draw="{_DRAW}"><office:body><office:text>{body}'
-        "</office:text></office:body></office:document-content>"
-    )
     return archive(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
             "META-INF/manifest.xml": "<manifest/>",
-            "content.xml": content,
+            "content.xml": open_xml(body),
         }
     )
+
+
+def open_xml(body: str) -> bytes:
+    """The content of an OpenDocument text."""
+    return (
+        f'<office:document-content xmlns:office="{_OFFICE}" xmlns:text="{_TEXT}" '
+        f'xmlns:table="{_TABLE}" xmlns:draw="{_DRAW}"><office:body><office:text>{body}'
+        "</office:text></office:body></office:document-content>"
+    ).encode()
 
 
 Placed = tuple[int, int, str] | tuple[int, int, str, int]
