@@ -42,7 +42,6 @@ with atheris.instrument_imports(include=["factcheck"]):
     from factcheck.read.formats.docx import read_docx
     from factcheck.read.formats.fragment import parts_of_html
     from factcheck.read.formats.odt import read_odt
-    from factcheck.read.formats.pdf import read_pdf
     from factcheck.read.formats.source import Source
     from factcheck.read.formats.table import EML, FEED, HTML, JSON, JSONL, MBOX, RTF, WARC, Format
 
@@ -117,11 +116,6 @@ def archive(data: bytes) -> None:
     _check_blocks(read_docx(data, _FUZZ))
 
 
-def pdf(data: bytes) -> None:
-    """Bytes as a PDF."""
-    _check_blocks(read_pdf(data, _FUZZ))
-
-
 def fragment(data: bytes) -> None:
     """HTML that is an article already."""
     for part in parts_of_html(_text(data)):
@@ -142,7 +136,7 @@ def _zip(members: dict[str, bytes]) -> bytes:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     one.__name__: one
     for one in (
-        *(plain, markdown, quantities, moments, claims, whole, docx, odt, archive, pdf, fragment),
+        *(plain, markdown, quantities, moments, claims, whole, docx, odt, archive, fragment),
         *map(of_format, (HTML, RTF, EML, MBOX, FEED, JSON, JSONL, WARC)),
     )
 }
@@ -179,7 +173,6 @@ def seeds(target: str) -> Iterator[bytes]:
         ],
         "odt": [makers["open_xml"]("<text:p>Words.</text:p><text:list/>")],
         "archive": [makers["docx"](makers["paragraph"]("Words."))],
-        "pdf": [makers["pdf"]([[(72, 700, "One line of words-"), (72, 686, "and more.")]])],
         "html": [makers["page"]("Title", "A paragraph of words that goes on for a while." * 5)],
         "fragment": [makers["page"]("Title", "Words.")],
         "rtf": [rb"{\rtf1\ansi\ansicpg1252 It cost \'a333\~million.\par It \u8212? is.\cell\row}"],

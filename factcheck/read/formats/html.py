@@ -34,6 +34,7 @@ from factcheck.read.formats.source import Source, needs_extra
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+MOST_TAGS = 200_000
 # The first kilobyte, says the standard; many a page has its long comments first.
 _HEAD = 4096
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.I)
@@ -59,6 +60,11 @@ def read_html(data: bytes, source: Source, *, name: str = "", address: str = "")
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
     html = html_text(data, source)
+    if html.count("<") > MOST_TAGS:
+        raise source.refusal(
+            f"the page holds more than {MOST_TAGS:,} tags, which no article does; save its text as "
+            ".txt or .md"
+        )
     try:
         found: Any = bare_extraction(
             html,

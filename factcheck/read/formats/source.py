@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.model import FactcheckError
+from factcheck.read.files import shown
+
+_LONGEST = 300
 
 
 def _nothing(line: str) -> None:
@@ -44,7 +47,13 @@ class Source:
     note: Callable[[str], None] = _nothing
 
     def refusal(self, why: str, *, line: int = 0) -> FactcheckError:
-        """The error that says why the file (or its line, from 1) can't be read."""
+        """The error that says why the file (or its line, from 1) can't be read.
+
+        What a library says of a file may hold the file's own bytes: it is made safe, and cut.
+        """
+        why = shown(why)
+        if len(why) > _LONGEST:
+            why = f"{why[: _LONGEST // 2]} … {why[-_LONGEST // 2 :]}"
         return FactcheckError(f"{self.shown}:{line}: {why}" if line else f"{self.shown}: {why}")
 
 

@@ -97,11 +97,30 @@ def test_files_that_are_no_readable_pdf(refusal: Callable[..., str]) -> None:
     assert "damaged" in refusal("a.pdf", b"<html>no PDF</html>" * 20)
 
 
+def test_a_form_that_shows_itself_twice(refusal: Callable[..., str]) -> None:
+    """Of six hundred bytes, it would take all the memory of the machine."""
+    form = (
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >>"
+        b" /Length 11 >>\nstream\n/X Do /X Do\nendstream"
+    )
+    bomb = pdf_of(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 5 0 R "
+            b"/Resources << /XObject << /X 4 0 R >> >> >>",
+            form,
+            b"<< /Length 5 >>\nstream\n/X Do\nendstream",
+        ]
+    )
+    assert "made to do harm" in refusal("bomb.pdf", bomb)
+
+
 def test_a_tree_of_pages_that_bites_its_tail(refusal: Callable[..., str]) -> None:
     loop = pdf_of(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
-            b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>",
+            b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 200000000 >>",
             b"<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>",
         ]
     )
