@@ -120,6 +120,8 @@ def test_a_page_is_fetched_and_read(server: Server) -> None:
     ("answer", "text"),
     [
         (Answer("Café — open.".encode("utf-16"), "text/plain"), "Café — open."),
+        (Answer("Кафе.".encode("koi8-r"), "text/plain; charset=KOI8-R"), "Кафе."),
+        (Answer("Café.".encode(), "text/plain; charset=latin-9000"), "Café."),
         (Answer(gzip.compress(b"Plain words."), "text/plain", fields={"Content-Encoding": "gzip"}),
          "Plain words."),
         (Answer(b'{"text": "A record."}', "application/json"), "A record."),

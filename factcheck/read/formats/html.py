@@ -6,7 +6,6 @@ JSON-LD), and the text by the page's tags. The day is not guessed from the page'
 
 from __future__ import annotations
 
-import codecs
 import logging
 import re
 from collections import Counter
@@ -14,8 +13,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Document, Landmark
-from factcheck.read.decode import decoded
 from factcheck.read.formats.dates import stated_day
+from factcheck.read.formats.encodings import text_of
 from factcheck.read.formats.parts import (
     BYLINE,
     LIST_ITEM,
@@ -38,9 +37,6 @@ MOST_TAGS = 200_000
 # The first kilobyte, says the standard; many a page has its long comments first.
 _HEAD = 4096
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.I)
-# What the standard of encodings (WHATWG, section 4.2) takes these names for.
-_WESTERN = ("ascii", "iso8859-1", "cp1252")
-_WORDS = {"p": "paragraph", "quote": "quotation", "item": "list item", "row": "table row"}
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 
 
@@ -59,7 +55,7 @@ def read_html(data: bytes, source: Source, *, name: str = "", address: str = "")
     # It writes what it makes of a page to the log, which falls through to the terminal.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
-    html = html_text(data, source)
+    html = _text_of(data, source)
     if html.count("<") > MOST_TAGS:
         raise source.refusal(
             f"the page holds more than {MOST_TAGS:,} tags, which no article does; save its text as "
@@ -91,18 +87,10 @@ def read_html(data: bytes, source: Source, *, name: str = "", address: str = "")
     )
 
 
-def html_text(data: bytes, source: Source) -> str:
+def _text_of(data: bytes, source: Source) -> str:
     """The text of a page: its encoding by its mark, the server, the page, else as for any text."""
-    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     stated = _CHARSET.search(data, 0, _HEAD)
-    for label in (source.charset, stated[1].decode("ascii", "replace") if stated else ""):
-        if label and not marked:
-            try:
-                encoding = codecs.lookup(label).name
-                return data.decode("cp1252" if encoding in _WESTERN else encoding)
-            except (LookupError, UnicodeError, ValueError):
-                continue  # not what it says: the bytes themselves decide
-    return decoded(data, source.shown)
+    return text_of(data, source, stated[1].decode("ascii", "replace") if stated else "")
 
 
 def _with_head(parts: list[Part], title: str, author: str) -> Iterator[Part]:

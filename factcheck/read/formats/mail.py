@@ -10,12 +10,17 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 
 from factcheck.model import Document, FactcheckError
-from factcheck.read.decode import decoded
 from factcheck.read.formats.dates import stated_day
+from factcheck.read.formats.encodings import text_of
 from factcheck.read.formats.records import Names, Record, document_of
 from factcheck.read.formats.source import Source
 
 MOST_PARTS = 500
+LONGEST_FIELD = 10_000
+_READ = frozenset(
+    "subject from date message-id content-type content-disposition "
+    "content-transfer-encoding".split()
+)
 _FIELD = re.compile(rb"[!-9;-~]{1,80}:")
 _FROM = re.compile(rb"^From [^\n]{0,500}\n", re.MULTILINE)
 _MARKED_FROM = re.compile(rb"^>(>{0,9}From )", re.MULTILINE)
@@ -63,6 +68,7 @@ def read_mbox(data: bytes, source: Source) -> Iterator[Document]:
 
 def _record(data: bytes, source: Source, shown: str) -> Record:
     try:
+        _refuse_long_fields(data, source)
         message = BytesParser(policy=policy.default).parsebytes(data)
         assert isinstance(message, EmailMessage)
         parts = [part for part in message.walk() if not part.is_multipart()]
@@ -90,16 +96,27 @@ def _record(data: bytes, source: Source, shown: str) -> Record:
         ) from fault
 
 
+def _refuse_long_fields(data: bytes, source: Source) -> None:
+    """Refuse what the parser that knows the meaning of fields would take far too long over.
+
+    The older one leaves them as they are.
+    """
+    for part in BytesParser(policy=policy.compat32).parsebytes(data).walk():
+        for name, value in part.items():
+            if name.lower() in _READ and len(str(value)) > LONGEST_FIELD:
+                raise source.refusal(
+                    f"a field of the mail is longer than {LONGEST_FIELD:,} characters; "
+                    "save its text as .txt"
+                )
+
+
 def _text(body: MIMEPart, shown: str) -> str:
     payload = body.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     if not data:
         return ""
-    charset = body.get_content_charset()
-    try:
-        return data.decode(charset or "utf-8").replace("\r\n", "\n")
-    except (LookupError, UnicodeError, ValueError):
-        return decoded(data, shown).replace("\r\n", "\n")
+    text = text_of(data, Source(shown, shown), body.get_content_charset() or "")
+    return text.replace("\r\n", "\n")
 
 
 def _field(message: EmailMessage, name: str) -> str:

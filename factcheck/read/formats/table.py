@@ -13,8 +13,9 @@ from io import BytesIO
 from typing import BinaryIO
 
 from factcheck.model import Document
-from factcheck.read.decode import decode
+from factcheck.read.decode import check_text, decode
 from factcheck.read.document import document_from_text
+from factcheck.read.formats.encodings import text_of
 from factcheck.read.formats.source import Source
 
 HEAD = 4096
@@ -47,7 +48,12 @@ class Format:
 
 
 def _text(stream: BinaryIO, source: Source) -> Iterator[Document]:
-    text = decode(stream.read(), source.shown)
+    data = stream.read()
+    if source.charset and data:
+        text = text_of(data, source)
+        check_text(text, source.shown)
+    else:
+        text = decode(data, source.shown)
     yield document_from_text(text, name=source.name, markdown=_ends(source.name, MARKDOWN_SUFFIXES))
 
 

@@ -174,6 +174,12 @@ def test_a_mail_of_too_many_parts(refusal: Refusal) -> None:
     assert "501 parts" in refusal("a.eml", head + body + b"--b--\r\n")
 
 
+@pytest.mark.parametrize("field", ["Subject", "From", "Content-Type", "Date"])
+def test_a_mail_with_an_endless_field(refusal: Refusal, field: str) -> None:
+    words = "=?punycode?q?aaaa?= (" * 100_000
+    assert "longer than 10,000" in refusal("a.eml", f"{field}: {words}\r\n\r\nx")
+
+
 def test_mails_within_mails(read: Read) -> None:
     head = b"Content-Type: message/rfc822\r\n\r\n"
     read_or_refused(read, "a.eml", b"Subject: x\r\n" + head * 2000 + b"\r\nx")

@@ -43,6 +43,8 @@ def test_the_article_of_a_page_with_title_author_and_day(read: Read) -> None:
         ("cp1251", "windows-1251"),
         ("utf-8", "no-such-encoding"),
         ("cp1252", "utf-8"),
+        ("utf-8", "punycode"),
+        ("utf-8", "unicode_escape"),
     ],
 )
 def test_the_encoding_of_a_page(read: Read, encoding: str, stated: str) -> None:
