@@ -14,10 +14,10 @@ from factcheck.cli.notes import tell
 from factcheck.config import Settings
 from factcheck.model import Document, DocumentRole, FactcheckError
 from factcheck.read import read_paths
-from factcheck.read.fetch import Network
 from factcheck.read.folders import LeaveOut
 from factcheck.read.formats.source import Fields
 from factcheck.read.kept import Kept
+from factcheck.read.network import Network
 
 
 @dataclass(frozen=True, slots=True)

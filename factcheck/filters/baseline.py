@@ -215,4 +215,4 @@ def _still_there(entry: Accepted, path: Path) -> bool:
 def _is_there(folder: Path, document: str) -> bool:
     """Whether a document's file is there, or that which holds it as a record (`file#record`)."""
     file = document.rpartition("#")[0]
-    return (folder / document).is_file() or bool(file and (folder / file).is_file())
+    return (folder / document).exists() or bool(file and (folder / file).exists())

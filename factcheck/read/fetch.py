@@ -14,8 +14,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urljoin
 
 from factcheck import __version__
@@ -23,9 +21,9 @@ from factcheck.model import FactcheckError
 from factcheck.read.addresses import AddressError, Target, target_of
 from factcheck.read.files import LARGEST_FILE, shown
 from factcheck.read.formats.http_body import BodyError, unpacked
+from factcheck.read.network import Network
 from factcheck.read.pages import Page, keep_page, kept_page
 
-SECONDS = 30.0
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _BIT = 65_536
@@ -35,26 +33,6 @@ _HEADERS = {
     "Accept-Encoding": "identity",
     "Connection": "close",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """How addresses are fetched.
-
-    `offline` forbids it: what `folder` keeps, of whatever age, is then all there is.
-    `private_hosts` allows hosts that are not public. `folder` keeps pages between runs; None keeps
-    none. `seconds` is the time that one page may take, redirects and all.
-    """
-
-    offline: bool = False
-    private_hosts: bool = False
-    folder: Path | None = None
-    seconds: float = SECONDS
-
-
-def is_address(path: str) -> bool:
-    """Whether a path as given is the address of a page."""
-    return path.lower().startswith(("http://", "https://"))
 
 
 def fetch(address: str, network: Network) -> Page:

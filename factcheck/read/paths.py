@@ -14,12 +14,12 @@ from functools import partial
 from pathlib import Path
 
 from factcheck.model import Document, DocumentRole, FactcheckError
-from factcheck.read.fetch import Network, fetch, is_address
 from factcheck.read.files import read_stdin, shown
 from factcheck.read.folders import USUAL, LeaveOut, texts_in
 from factcheck.read.formats.source import USUAL_FIELDS, Fields
 from factcheck.read.kept import Kept
 from factcheck.read.load import How, left_for_want, load_bytes, load_file, load_page, missing
+from factcheck.read.network import Network, is_address
 
 STDIN = "-"
 _PATTERN = frozenset("*?[")
@@ -94,6 +94,9 @@ def read_paths(
 def _page(address: str, network: Network | None, how: How, told: list[str]) -> tuple[Document, ...]:
     if network is None:
         raise FactcheckError(f"{shown(address)}: addresses are not fetched here; give a file")
+    # Here, because it needs what most runs don't: sockets, certificates, HTTP.
+    from factcheck.read.fetch import fetch
+
     page = fetch(address, network)
     return load_page(address, page.content_type, page.data, how, told.append)
 

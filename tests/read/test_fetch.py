@@ -18,7 +18,7 @@ import pytest
 
 from factcheck.model import Document, FactcheckError
 from factcheck.read import addresses, pages, read_paths
-from factcheck.read.fetch import Network
+from factcheck.read.network import Network
 
 from .formats.makers import page
 
