@@ -1,11 +1,16 @@
 # make demo   installs into .venv and compares the articles in corpus/
 # make test   the same, then every check that a change has to pass
+# make audit  looks for known vulnerabilities and licences that don't fit; make sbom lists it all
+# make fuzz   fuzzes readers and grammars for FUZZ_SECONDS each; make linear measures their growth
 # PYTHON=...  another Python (3.11 or later)
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
 BIN := .venv/bin
 
-.PHONY: demo test clean
+FUZZ_SECONDS := 120
+FUZZ_TARGETS := plain markdown quantities moments claims whole fragment docx odt archive rss json jsonl eml mbox rtf html warc
+
+.PHONY: demo test audit sbom fuzz linear clean
 
 demo: .venv/installed
 	@$(BIN)/factcheck compare corpus/ --exit-zero
@@ -17,6 +22,20 @@ test: .venv/installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q -n 2
 
+audit: .venv/installed-audit
+	$(BIN)/python tools/audit.py
+
+sbom: .venv/installed-audit
+	$(BIN)/python tools/audit.py --sbom dist/factcheck.cdx.json
+
+fuzz: .venv/installed-fuzz
+	for target in $(FUZZ_TARGETS); do \
+	  $(BIN)/python tools/fuzz.py $$target --seconds $(FUZZ_SECONDS) --corpus build/fuzz || exit 1; \
+	done
+
+linear: .venv/installed-dev
+	$(BIN)/python benchmarks/linear.py
+
 # Installed anew only when pyproject.toml has changed; the package itself is used in place.
 .venv/installed: pyproject.toml | $(BIN)/python
 	@echo "Installing factcheck and its language model into .venv (once, some minutes)" >&2
@@ -27,6 +46,14 @@ test: .venv/installed-dev
 	@echo "Installing factcheck with its test tools into .venv (once, some minutes)" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/installed
+
+.venv/installed-audit: pyproject.toml | $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[audit,formats,lsp,watch]'
+	@touch $@
+
+.venv/installed-fuzz: pyproject.toml | $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz,formats]'
+	@touch $@
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "factcheck needs Python 3.11 or later; none was found" >&2; exit 1; }

@@ -101,6 +101,13 @@ def open_cache(settings: Settings) -> Cache | None:
     return Cache(folder)
 
 
+def pages_folder(settings: Settings) -> Path | None:
+    """The folder in which fetched pages are kept; None where `settings` ask for no cache."""
+    if not settings.use_cache:
+        return None
+    return (settings.cache_dir or _default_folder()) / "pages-1"
+
+
 def cache_key(document: Document, *, model: str) -> str:
     """Hex digest of all that decides what is extracted from `document`.
 

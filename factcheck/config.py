@@ -42,7 +42,9 @@ class Settings:
     `min_confidence` (0 to 1) hides findings below it; `pedantic` shows them all. `jobs` is a number
     of processes, at least 1. `cache_dir` is the user's cache folder when None. `baseline` is a file
     of accepted findings, which are suppressed. `exclude`, `ignore_files` and `force_exclude` say
-    what is left out of folders (`read.folders.LeaveOut`).
+    what is left out of folders (`read.folders.LeaveOut`). `text_field`, `title_field`, `date_field`
+    and `id_field` are the names of a record's fields ("" for the usual ones), `offline` forbids to
+    fetch pages.
 
     Raises FactcheckError for a value out of range.
     """
@@ -63,6 +65,11 @@ class Settings:
     exclude: tuple[str, ...] = ()
     ignore_files: bool = True
     force_exclude: bool = False
+    text_field: str = ""
+    title_field: str = ""
+    date_field: str = ""
+    id_field: str = ""
+    offline: bool = False
     jobs: int = 1
 
     def __post_init__(self) -> None:

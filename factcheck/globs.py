@@ -26,6 +26,11 @@ def matches(pattern: str, path: str) -> bool:
     return _compiled(trimmed).fullmatch(full) is not None
 
 
+def matches_document(pattern: str, name: str) -> bool:
+    """Whether a document, or the file that holds it as a record ("wire.jsonl#a12"), fits."""
+    return matches(pattern, name) or ("#" in name and matches(pattern, name.rpartition("#")[0]))
+
+
 def anchored(pattern: str, folder: Path) -> str:
     """`pattern` as counted from `folder`, absolute; what is special in the folder's name isn't."""
     if Path(pattern).is_absolute():

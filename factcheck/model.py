@@ -8,6 +8,7 @@ code points into the text exactly as it was read; line and column are worked out
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -71,6 +72,17 @@ class Block:
     furniture: FurnitureKind = FurnitureKind.NONE
 
 
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """From `start` on, up to the next landmark, where the text stood in the file it was taken from.
+
+    `words` say so for people: "page 3, line 12", "paragraph 7".
+    """
+
+    start: int
+    words: str
+
+
 class DocumentRole(StrEnum):
     """What a document is in a run: an article among equals, the draft under check, or a source."""
 
@@ -86,6 +98,11 @@ class Document:
     `published` is the day the text appeared, from the text itself or from the caller; None when
     neither gives it. `title` is the span of the headline, if there is one. `markup` are the marks
     of layout inside blocks (bullets, emphasis, link targets): no words, so they are read as spaces.
+
+    A text taken out of a file of another kind (a PDF, a record of a list) is as its reader gave it.
+    `file` is then the path of that file where the name isn't it, or its address where it was
+    fetched, and `landmarks`, in order, say where in the file the text stood; line and column of an
+    offset are those of the text alone.
     """
 
     name: str
@@ -96,6 +113,28 @@ class Document:
     role: DocumentRole = DocumentRole.ARTICLE
     reference: bool = False
     markup: tuple[Span, ...] = ()
+    file: str = ""
+    landmarks: tuple[Landmark, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The path (or address) of the file that holds the text."""
+        return self.file or self.name
+
+    @property
+    def fetched(self) -> bool:
+        """Whether the text was fetched from the web, so that `path` is an address."""
+        return self.file.lower().startswith(("http://", "https://"))
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the text is that of the file, so that line and column hold for the file too."""
+        return not self.file and not self.landmarks
+
+    def landmark(self, offset: int) -> str:
+        """Where in its file the text at `offset` stood, in words; "" where that isn't told."""
+        found = bisect_right(self.landmarks, offset, key=lambda landmark: landmark.start)
+        return self.landmarks[found - 1].words if found else ""
 
     @property
     def sha256(self) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.cache import Cache, cache_key, code_version
 from factcheck.config import Settings
-from factcheck.globs import matches
+from factcheck.globs import matches_document
 from factcheck.model import Claim, Document, FactGroup, FactKind, Finding, Status
 
 # Everything whose code decides what a run comes to; how a report is printed does not.
@@ -62,7 +62,7 @@ class _Kept:
 def document_key(document: Document, *, model: str, settings: Settings) -> str:
     """All that a document adds to what a run comes to: its text as read, its name and its part."""
     # Patterns count from the working folder, which the name alone doesn't tell.
-    fitting = [one for one in settings.per_file_ignores if matches(one, document.name)]
+    fitting = [one for one in settings.per_file_ignores if matches_document(one, document.name)]
     origin = (document.name, document.role.value, document.reference, fitting)
     return f"{cache_key(document, model=model)} {origin!r}"
 
@@ -70,7 +70,15 @@ def document_key(document: Document, *, model: str, settings: Settings) -> str:
 def outcome_key(documents: Sequence[str], *, settings: Settings) -> str:
     """Hex digest of all that decides what a run over documents with these keys comes to."""
     # Whatever is added to the settings counts, until it is said here that it doesn't.
-    deciding = replace(settings, model="", cache_dir=None, use_cache=False, jobs=1, baseline=None)
+    deciding = replace(
+        settings,
+        model="",
+        cache_dir=None,
+        use_cache=False,
+        jobs=1,
+        baseline=None,
+        offline=False,
+    )
     parts = (code_version(_STAGES), repr(deciding), *documents)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

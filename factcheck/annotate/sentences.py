@@ -9,6 +9,7 @@ from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.nouns import Token
 from factcheck.model import Span
 
+LONGEST_SENTENCE = 2_000
 _END = re.compile(r"[.!?]{1,3}[\"')\]]{0,3}(?=\s|$)")
 # Abbreviations that are no words, in any case.
 _ABBREVIATIONS = frozenset(
@@ -49,6 +50,20 @@ def split_sentences(shadow: str, block: Span) -> Iterator[Span]:
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Iterator[Span]:
+    """What stands from `start` to `end`, without white space around it, cut where it is too long.
+
+    No sentence is: it is a table without marks, or made to do harm. Whatever looks at one sentence
+    may take the square of its length, and so stays in proportion to the length of the text.
+    """
+    while end - start > LONGEST_SENTENCE:
+        cut = shadow.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        middle = cut if cut >= 0 else start + LONGEST_SENTENCE
+        yield from _bare(shadow, start, middle)
+        start = middle
+    yield from _bare(shadow, start, end)
+
+
+def _bare(shadow: str, start: int, end: int) -> Iterator[Span]:
     while start < end and shadow[start].isspace():
         start += 1
     while end > start and shadow[end - 1].isspace():

@@ -11,19 +11,25 @@ from factcheck.cli.configured import ConfiguredCommand
 from factcheck.cli.options import (
     CacheDir,
     Config,
+    DateField,
     Exclude,
     ExtendIgnore,
     ExtendSelect,
+    IdField,
     Ignore,
     IgnoreFiles,
     Isolated,
     Jobs,
     MinConfidence,
     Model,
+    Offline,
     Pedantic,
+    PrivateHosts,
     Reference,
     Select,
     ShowSettings,
+    TextField,
+    TitleField,
     UseCache,
     build_settings,
 )
@@ -90,6 +96,12 @@ def update(
     pedantic: Pedantic = False,
     exclude: Exclude = None,
     ignore_files: IgnoreFiles = True,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    offline: Offline = False,
+    allow_private_hosts: PrivateHosts = False,
     model: Model = "auto",
     cache_dir: CacheDir = None,
     cache: UseCache = True,
@@ -118,6 +130,11 @@ def update(
         pedantic=pedantic,
         exclude=exclude,
         ignore_files=ignore_files,
+        text_field=text_field,
+        title_field=title_field,
+        date_field=date_field,
+        id_field=id_field,
+        offline=offline,
         model=model,
         cache_dir=cache_dir,
         cache=cache,
@@ -140,11 +157,21 @@ def update(
         primary = reference or ()
         if compare:
             report = run(
-                read_inputs(paths or (), settings=settings, reference=primary), settings=settings
+                read_inputs(
+                    paths or (),
+                    settings=settings,
+                    reference=primary,
+                    private_hosts=allow_private_hosts,
+                ),
+                settings=settings,
             )
         else:
             inputs = read_lint_inputs(
-                paths or (), settings=settings, against=against or (), reference=primary
+                paths or (),
+                settings=settings,
+                against=against or (),
+                reference=primary,
+                private_hosts=allow_private_hosts,
             )
             report = run_drafts(inputs.drafts, inputs.sources, settings=settings)
         done = updated(

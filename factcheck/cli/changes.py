@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.watching import Watched
 from factcheck.configuration.find import OWN, SHARED
 from factcheck.model import FactcheckError
-from factcheck.read.folders import SUFFIXES
+from factcheck.read.formats.table import SUFFIXES
 
 if TYPE_CHECKING:
     from watchfiles import Change

@@ -11,15 +11,21 @@ from factcheck.cli.options import (
     Color,
     ColorOption,
     Config,
+    DateField,
     Exclude,
     ForceExclude,
+    IdField,
     IgnoreFiles,
     Isolated,
     Jobs,
     Model,
+    Offline,
     Paths,
+    PrivateHosts,
     ShowSettings,
     StdinFilename,
+    TextField,
+    TitleField,
     UseCache,
     build_settings,
 )
@@ -42,6 +48,12 @@ def command(
     exclude: Exclude = None,
     ignore_files: IgnoreFiles = True,
     force_exclude: ForceExclude = False,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    offline: Offline = False,
+    allow_private_hosts: PrivateHosts = False,
     model: Model = "auto",
     cache_dir: CacheDir = None,
     cache: UseCache = True,
@@ -61,12 +73,22 @@ def command(
         exclude=exclude,
         ignore_files=ignore_files,
         force_exclude=force_exclude,
+        text_field=text_field,
+        title_field=title_field,
+        date_field=date_field,
+        id_field=id_field,
+        offline=offline,
         model=model,
         cache_dir=cache_dir,
         cache=cache,
         jobs=jobs,
     )
-    documents = read_inputs(paths, settings=settings, stdin_filename=stdin_filename)
+    documents = read_inputs(
+        paths,
+        settings=settings,
+        stdin_filename=stdin_filename,
+        private_hosts=allow_private_hosts,
+    )
 
     from factcheck.api import claims
 

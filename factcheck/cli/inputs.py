@@ -9,11 +9,15 @@ from functools import partial
 
 import typer
 
+from factcheck.cache import pages_folder
+from factcheck.cli.notes import tell
 from factcheck.config import Settings
 from factcheck.model import Document, DocumentRole, FactcheckError
 from factcheck.read import read_paths
 from factcheck.read.folders import LeaveOut
+from factcheck.read.formats.source import Fields
 from factcheck.read.kept import Kept
+from factcheck.read.network import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +35,30 @@ def read_inputs(
     settings: Settings,
     reference: Sequence[str] = (),
     stdin_filename: str | None = None,
+    private_hosts: bool = False,
     left_out: list[str] | None = None,
 ) -> tuple[Document, ...]:
     """The documents of `paths` and of `reference`, sorted by name, each file once.
 
     A file that both name counts as a reference. What `settings` leave out is added to `left_out`.
-    Raises FactcheckError for what can't be read.
+    What was left unread for another reason is told on standard error. `private_hosts` allows to
+    fetch pages from hosts that are not public. Raises FactcheckError for what can't be read.
     """
-    read = partial(read_paths, leave_out=_leave_out(settings), left_out=left_out)
+    notes: list[str] = []
+    read = partial(
+        read_paths,
+        fields=_fields(settings),
+        network=_network(settings, private_hosts=private_hosts),
+        leave_out=_leave_out(settings),
+        left_out=left_out,
+        notes=notes,
+    )
     documents = read(paths, stdin_filename=stdin_filename)
+    primary = read(reference, reference=True) if reference else ()
+    tell(dict.fromkeys(notes))
     _tell_nothing(documents)
     if not reference:
         return documents
-    primary = read(reference, reference=True)
     named = {os.path.realpath(document.name) for document in primary}
     others = (one for one in documents if os.path.realpath(one.name) not in named)
     return tuple(sorted((*primary, *others), key=lambda document: document.name))
@@ -56,6 +71,8 @@ def read_lint_inputs(
     against: Sequence[str] = (),
     reference: Sequence[str] = (),
     stdin_filename: str | None = None,
+    private_hosts: bool = False,
+    watched: bool = False,
     left_out: list[str] | None = None,
     failed: dict[str, FactcheckError] | None = None,
     kept: Kept | None = None,
@@ -65,14 +82,23 @@ def read_lint_inputs(
     A source that is a draft as well is that draft, as given on standard input if it is, under the
     draft's name. What `settings` leave out is added to `left_out`. Raises FactcheckError for what
     can't be read, unless `failed` takes it, by the name it would have.
-    What `kept` holds is not read again.
+    What `kept` holds is not read again. `watched` says that this is one look of many: pages are not
+    fetched, and nothing is told on standard error.
     """
     if "-" in (*against, *reference):
         raise FactcheckError(
             "standard input can be a draft, not a source; give the sources as files"
         )
+    notes: list[str] = []
     read = partial(
-        read_paths, leave_out=_leave_out(settings), left_out=left_out, failed=failed, kept=kept
+        read_paths,
+        fields=_fields(settings),
+        network=None if watched else _network(settings, private_hosts=private_hosts),
+        leave_out=_leave_out(settings),
+        left_out=left_out,
+        failed=failed,
+        kept=kept,
+        notes=notes,
     )
     drafts = read(paths, stdin_filename=stdin_filename, role=DocumentRole.DRAFT)
     if not failed:
@@ -84,6 +110,8 @@ def read_lint_inputs(
         *(read(reference, role=DocumentRole.SOURCE, reference=True) if reference else ()),
         *(read(against, role=DocumentRole.SOURCE) if against else ()),
     ]
+    if not watched:
+        tell(dict.fromkeys(notes))
     for source in found:
         real = os.path.realpath(source.name)
         if real in draft_of and real not in sources:
@@ -92,6 +120,18 @@ def read_lint_inputs(
         sources.setdefault(real, source)
     ordered = sorted(sources.values(), key=lambda document: document.name)
     return LintInputs(drafts, tuple(ordered), tuple(sorted(both)))
+
+
+def _fields(settings: Settings) -> Fields:
+    return Fields(settings.text_field, settings.title_field, settings.date_field, settings.id_field)
+
+
+def _network(settings: Settings, *, private_hosts: bool) -> Network:
+    return Network(
+        offline=settings.offline,
+        private_hosts=private_hosts,
+        folder=pages_folder(settings),
+    )
 
 
 def _leave_out(settings: Settings) -> LeaveOut:

@@ -51,7 +51,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Files, folders, globs, or - for standard input.",
+        help="Files, folders, globs, addresses of pages, or -.",
         show_default=False,
     ),
 ]
@@ -199,6 +199,59 @@ ShowSettings = Annotated[
         rich_help_panel=SELDOM,
     ),
 ]
+TextField = Annotated[
+    str | None,
+    typer.Option(
+        "--text-field",
+        metavar="NAME",
+        help="The field of a JSON record that holds its text.",
+        rich_help_panel=SELDOM,
+        show_default=False,
+    ),
+]
+TitleField = Annotated[
+    str | None,
+    typer.Option(
+        "--title-field",
+        metavar="NAME",
+        help="The field that holds its title.",
+        rich_help_panel=SELDOM,
+        show_default=False,
+    ),
+]
+DateField = Annotated[
+    str | None,
+    typer.Option(
+        "--date-field",
+        metavar="NAME",
+        help="The field that holds the day it appeared.",
+        rich_help_panel=SELDOM,
+        show_default=False,
+    ),
+]
+IdField = Annotated[
+    str | None,
+    typer.Option(
+        "--id-field",
+        metavar="NAME",
+        help="The field that it is called by.",
+        rich_help_panel=SELDOM,
+        show_default=False,
+    ),
+]
+Offline = Annotated[
+    bool,
+    typer.Option("--offline/--no-offline", help="Fetch no page.", rich_help_panel=SELDOM),
+]
+PrivateHosts = Annotated[
+    bool,
+    # No key of a configuration file: a stranger's file must not open one's network.
+    typer.Option(
+        "--allow-private-hosts",
+        help="Fetch pages from hosts in private networks too.",
+        rich_help_panel=SELDOM,
+    ),
+]
 StdinFilename = Annotated[
     str | None,
     typer.Option(
@@ -265,7 +318,12 @@ Statistics = Annotated[
     ),
 ]
 TimingOption = Annotated[
-    bool, typer.Option("--timing/--no-timing", help="Tell on stderr where the time went.")
+    bool,
+    typer.Option(
+        "--timing/--no-timing",
+        help="Tell on stderr where the time went.",
+        rich_help_panel=SELDOM,
+    ),
 ]
 Quiet = Annotated[
     bool,
@@ -296,6 +354,11 @@ def build_settings(
     exclude: list[str] | None = None,
     ignore_files: bool = True,
     force_exclude: bool = False,
+    text_field: str | None = None,
+    title_field: str | None = None,
+    date_field: str | None = None,
+    id_field: str | None = None,
+    offline: bool = False,
     model: str = "auto",
     cache_dir: Path | None = None,
     cache: bool = True,
@@ -324,6 +387,11 @@ def build_settings(
         exclude=tuple(exclude or ()),
         ignore_files=ignore_files,
         force_exclude=force_exclude,
+        text_field=text_field or "",
+        title_field=title_field or "",
+        date_field=date_field or "",
+        id_field=id_field or "",
+        offline=offline,
         cache_dir=cache_dir,
         use_cache=cache,
         jobs=jobs or processors(),

@@ -16,9 +16,11 @@ from factcheck.cli.options import (
     Color,
     ColorOption,
     Config,
+    DateField,
     Exclude,
     ExtendIgnore,
     ExtendSelect,
+    IdField,
     Ignore,
     IgnoreFiles,
     Isolated,
@@ -29,6 +31,8 @@ from factcheck.cli.options import (
     Reference,
     Select,
     ShowSettings,
+    TextField,
+    TitleField,
     UseCache,
     build_settings,
 )
@@ -41,7 +45,8 @@ Examples:
 
 _SETTINGS = (
     *("select", "ignore", "extend_select", "extend_ignore", "min_confidence", "pedantic"),
-    *("exclude", "ignore_files", "model", "cache", "jobs"),
+    *("exclude", "ignore_files", "text_field", "title_field", "date_field", "id_field"),
+    *("model", "cache", "jobs"),
 )
 _GIVEN = "factcheck.watch.arguments"
 
@@ -86,6 +91,10 @@ def command(
     baseline: Baseline = None,
     exclude: Exclude = None,
     ignore_files: IgnoreFiles = True,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
     model: Model = "auto",
     cache_dir: CacheDir = None,
     cache: UseCache = True,

@@ -67,9 +67,10 @@ def look(watched: Watched, before: State | None = None, kept: Kept | None = None
         reference=watched.reference,
         failed=None if before is None else failed,
         kept=kept,
+        watched=True,
     )
     known = {source.name: source for source in before.sources} if before else {}
-    unread = [known[name] for name in failed if name in known]
+    unread = [source for source in known.values() if source.path in failed]
     sources = sorted((*inputs.sources, *unread), key=lambda source: source.name)
     return State(
         watched,

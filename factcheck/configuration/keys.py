@@ -39,6 +39,7 @@ class Key:
 
 _RULES = Many(RuleWord())
 _SEVERITIES = ("error", "warning", "info")
+_FIELD = Text("the name of a field (a string)")
 _STYLE = Record(
     {
         "spelling": Choice(("british", "american")),
@@ -70,6 +71,11 @@ KEYS: tuple[Key, ...] = (
     Key("exclude", Many(Glob()), "Files and folders left out of folders.", "exclude"),
     Key("ignore-files", Switch(), "Leave out what .gitignore files do.", "ignore_files"),
     Key("force-exclude", Switch(), "Exclude files named one by one too.", "force_exclude"),
+    Key("text-field", _FIELD, "The field of a record that holds its text.", "text_field"),
+    Key("title-field", _FIELD, "The field that holds its title.", "title_field"),
+    Key("date-field", _FIELD, "The field that holds the day it appeared.", "date_field"),
+    Key("id-field", _FIELD, "The field that it is called by.", "id_field"),
+    Key("offline", Switch(), "Fetch no page.", "offline"),
     Key("baseline", File(), "A file of accepted findings.", "baseline"),
     Key("style", _STYLE, "The house's spelling, and its names.", "style", flag=False),
     Key("against", Many(Source()), "Sources that drafts are checked against."),

@@ -21,6 +21,9 @@ from factcheck.rules.rule import Rule
 
 Key = tuple[str, str]
 
+# What names standard input, or a page by its address.
+_NO_PATHS = ("<", "http://", "https://")
+
 
 def with_baseline(report: Report, *, rules: Sequence[Rule], settings: Settings) -> Report:
     """`report` with the findings that `settings.baseline` accepts among the suppressed ones.
@@ -58,7 +61,7 @@ def namer(path: Path) -> Callable[[str], str]:
     folder = path.resolve().parent
 
     def name_of(document: str) -> str:
-        if document.startswith("<"):
+        if document.startswith(_NO_PATHS):
             return document
         try:
             return Path(os.path.relpath(document, folder)).as_posix()
@@ -88,7 +91,7 @@ def _taken(
             taken[number] = key
     others: dict[str, list[Key]] = {}
     for key in sorted(left):
-        if not (folder / key[1]).is_file():
+        if not _is_there(folder, key[1]):
             others.setdefault(key[0], []).append(key)
     for number, finding in enumerate(findings):
         if number not in taken:
@@ -204,6 +207,12 @@ def ordered(entries: Iterable[Accepted]) -> tuple[Accepted, ...]:
 
 
 def _still_there(entry: Accepted, path: Path) -> bool:
-    if entry.document.startswith("<") or not entry.document:
+    if entry.document.startswith(_NO_PATHS) or not entry.document:
         return True
-    return (path.resolve().parent / entry.document).exists()
+    return _is_there(path.resolve().parent, entry.document)
+
+
+def _is_there(folder: Path, document: str) -> bool:
+    """Whether a document's file is there, or that which holds it as a record (`file#record`)."""
+    file = document.rpartition("#")[0]
+    return (folder / document).exists() or bool(file and (folder / file).exists())

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.config import Settings
 from factcheck.filters.selection import covers, override
-from factcheck.globs import matches
+from factcheck.globs import matches_document
 from factcheck.model import Finding, Severity
 from factcheck.rules.rule import Rule
 
@@ -46,7 +46,7 @@ def ignored_in(document: str, settings: Settings) -> tuple[str, ...]:
     return tuple(
         word
         for pattern, words in settings.per_file_ignores.items()
-        if matches(pattern, document)
+        if matches_document(pattern, document)
         for word in words
     )
 

@@ -10,7 +10,7 @@ from lsprotocol import types
 from pygls.uris import to_fs_path, urlparse
 
 from factcheck.lsp.positions import Ruler
-from factcheck.read.folders import MARKDOWN_SUFFIXES
+from factcheck.read.formats.table import MARKDOWN_SUFFIXES
 
 # What editors call the language: VS Code, Neovim and Helix the first, Emacs any of them.
 _MARKDOWN = frozenset({"markdown", "gfm", "markdown-ts", "rmd", "quarto"})

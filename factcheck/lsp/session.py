@@ -19,7 +19,7 @@ from factcheck.lsp.hover import hover
 from factcheck.lsp.options import Options, parse_options
 from factcheck.lsp.positions import Ruler
 from factcheck.model import FactcheckError
-from factcheck.read.folders import SUFFIXES
+from factcheck.read.formats.table import SUFFIXES
 from factcheck.report.page import load_page, page_path
 
 log = logging.getLogger("factcheck.lsp")

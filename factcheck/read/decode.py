@@ -18,9 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a zip archive or an office document of a kind that isn't read"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "a PNG picture"),
@@ -53,17 +51,32 @@ def decode(data: bytes, name: str) -> str:
     """
     if not data:
         raise FactcheckError(f"{name}: the file is empty; give a file with text in it")
-    text = _decoded(data, name)
+    text = decoded(data, name)
+    check_text(text, name)
+    return text
+
+
+def check_text(text: str, name: str) -> None:
+    """Refuse what is no text to be read, wherever it came from; `name` names it in messages.
+
+    Raises:
+        FactcheckError: the text is only white space or full of control characters, or a line is
+            longer than `LONGEST_LINE` code points.
+    """
     if not text.strip("\ufeff \t\r\n\f\v"):
         raise FactcheckError(
             f"{name}: the file holds only white space; give a file with text in it"
         )
     _refuse_controls(text, name)
     _refuse_long_lines(text, name)
-    return text
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str) -> str:
+    """As `decode`, without a look at what the text is: what holds it may be in long lines.
+
+    Raises:
+        FactcheckError: the bytes are no text, or are text of an unknown encoding.
+    """
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise FactcheckError(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,37 +37,75 @@ def read_bytes(path: str) -> bytes:
     """
     name = shown(path)
     for _ in range(_TRIES):
-        try:
-            with Path(path).open("rb") as stream:
-                before = os.fstat(stream.fileno())
-                if stat.S_ISREG(before.st_mode) and before.st_size > LARGEST_FILE:
-                    raise _too_large(name, before.st_size)
-                data = _capped(stream, name)
-                after = os.fstat(stream.fileno())
+        with _told(name), Path(path).open("rb") as stream:
+            before = os.fstat(stream.fileno())
+            if stat.S_ISREG(before.st_mode) and before.st_size > LARGEST_FILE:
+                raise _too_large(name, before.st_size)
+            data = capped(stream, name)
+            after = os.fstat(stream.fileno())
             if not stat.S_ISREG(before.st_mode) or _same(before, after, len(data), path):
                 return data
-        except FileNotFoundError as fault:
-            raise FactcheckError(f"{name}: no such file; check the spelling of the path") from fault
-        except PermissionError as fault:
-            raise FactcheckError(
-                f"{name}: no permission to read it; run chmod +r on it or as another user"
-            ) from fault
-        except OSError as fault:
-            reason = fault.strerror or str(fault)
-            raise FactcheckError(
-                f"{name}: can't be read ({reason}); check the file and the disk"
-            ) from fault
     raise FactcheckError(
         f"{name}: the file changed while it was read, twice; wait until it is written and run again"
     )
 
 
+@contextmanager
+def open_stream(path: str) -> Iterator[BinaryIO]:
+    """A file of any size, to be read bit by bit.
+
+    Raises:
+        FactcheckError: the file is missing, may not be read, or changed while it was read.
+    """
+    name = shown(path)
+    with _told(name), Path(path).open("rb") as stream:
+        before = os.fstat(stream.fileno())
+        yield stream
+        after = os.fstat(stream.fileno())
+        if stat.S_ISREG(before.st_mode) and not _same(before, after, before.st_size, path):
+            raise FactcheckError(
+                f"{name}: the file changed while it was read; wait until it is written and run "
+                "again"
+            )
+
+
+def read_head(path: str, size: int) -> bytes:
+    """The first `size` bytes of a regular file, none of what can be read only once (a pipe).
+
+    Raises FactcheckError as `read_bytes` does.
+    """
+    with _told(shown(path)):
+        if not Path(path).is_file():
+            return b""
+        with Path(path).open("rb") as stream:
+            return stream.read(size)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """What the system says against reading a file, in our words."""
+    try:
+        yield
+    except FileNotFoundError as fault:
+        raise FactcheckError(f"{name}: no such file; check the spelling of the path") from fault
+    except PermissionError as fault:
+        raise FactcheckError(
+            f"{name}: no permission to read it; run chmod +r on it or as another user"
+        ) from fault
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise FactcheckError(
+            f"{name}: can't be read ({reason}); check the file and the disk"
+        ) from fault
+
+
 def read_stdin(name: str) -> bytes:
     """All of standard input as bytes; `name` names it in messages."""
-    return _capped(sys.stdin.buffer, name)
+    return capped(sys.stdin.buffer, name)
 
 
-def _capped(stream: BinaryIO, name: str) -> bytes:
+def capped(stream: BinaryIO, name: str) -> bytes:
+    """All that a stream holds. Raises FactcheckError for more than `LARGEST_FILE` bytes."""
     data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         raise _too_large(name, None)

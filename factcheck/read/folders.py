@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 from factcheck.globs import matches
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
+from factcheck.read.formats.table import SUFFIXES
 
 if TYPE_CHECKING:
     from factcheck.read.ignore_files import IgnoreFile
-
-MARKDOWN_SUFFIXES = (".md", ".markdown")
-SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,19 +17,21 @@ class Kept:
     """Documents by where they came from, each as long as its file stays as it was."""
 
     def __init__(self) -> None:
-        self._documents: dict[Hashable, tuple[tuple[int, ...], Document]] = {}
+        self._documents: dict[Hashable, tuple[tuple[int, ...], tuple[Document, ...]]] = {}
 
-    def document(self, path: str, how: Hashable, read: Callable[[], Document]) -> Document:
+    def documents(
+        self, path: str, how: Hashable, read: Callable[[], tuple[Document, ...]]
+    ) -> tuple[Document, ...]:
         """What `read` makes of the file `path`, or made of it before; `how` says what else counts.
 
         Raises what `read` raises.
         """
         stamp = _stamp(path)
         held = self._documents.pop((path, how), None)
-        document = held[1] if held and held[0] == stamp else read()
+        documents = held[1] if held and held[0] == stamp else read()
         if stamp and time.time_ns() - stamp[0] > _COARSEST:
-            self._documents[path, how] = (stamp, document)
-        return document
+            self._documents[path, how] = (stamp, documents)
+        return documents
 
 
 def _stamp(path: str) -> tuple[int, ...]:

@@ -50,6 +50,15 @@ def with_elsewhere(finding: Finding, related: Sequence[Place]) -> str:
     return f"{sentence(finding)} (see {other})" if other else sentence(finding)
 
 
+def with_landmark(message: str, place: Place) -> str:
+    """`message` after where its place is in its file, for formats that can only tell lines."""
+    if place.verbatim:
+        return message
+    record = place.document.name.removeprefix(place.path).removeprefix("#")
+    where = ", ".join(filter(None, (visible(record), place.landmark)))
+    return f"{where}: {message}" if where else message
+
+
 def _told(topic: str, message: str) -> bool:
     """Whether the message says already what it is about."""
     subject = topic.split(": ")[0].rstrip(".…")

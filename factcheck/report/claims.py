@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.model import Claim, Document, Fact, Slot
 from factcheck.report.format import Style
-from factcheck.report.json import encode
+from factcheck.report.json import encode, told
 from factcheck.report.paint import paint
 from factcheck.report.positions import Lines
 from factcheck.report.values import show_value
@@ -28,7 +28,9 @@ def render_text(documents: Sequence[Document], claims: Sequence[Claim], style: S
             if claim.document != document.name:
                 continue
             line, column = starts.position(claim.span.start)
-            lines.append(paint(f"{name}:{line}:{column}", "place", color=style.color))
+            landmark = document.landmark(claim.span.start)
+            where = f" ({landmark})" if landmark else f":{line}:{column}"
+            lines.append(paint(f"{name}{where}", "place", color=style.color))
             lines += _claim(document, claim, style)
     return "".join(f"{line}\n" for line in lines)
 
@@ -86,6 +88,7 @@ def _claim_dict(document: Document, claim: Claim) -> dict[str, Any]:
         "start": claim.span.start,
         "end": claim.span.end,
         "text": document.slice(claim.span),
+        **told(document, claim.span),
         "block": claim.block_kind.value,
         "attribution": claim.attribution,
         "modality": claim.modality.value,

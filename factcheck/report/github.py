@@ -9,11 +9,11 @@ from __future__ import annotations
 import unicodedata
 
 from factcheck.model import Report, Severity
-from factcheck.report.brief import with_elsewhere
+from factcheck.report.brief import with_elsewhere, with_landmark
 from factcheck.report.concise import Line, plain
 from factcheck.report.format import Style
 from factcheck.report.paths import relative
-from factcheck.report.places import Places
+from factcheck.report.places import Place, Places
 from factcheck.report.summary import by_severity, counted
 from factcheck.report.visible import visible
 
@@ -46,17 +46,22 @@ def render(report: Report, _style: Style) -> str:
 
 def _command(line: Line) -> str:
     finding, place = line.finding, line.place
-    properties = {"file": _path(place.document.name), "line": str(place.line)}
-    # GitHub takes columns only for what stands on one line.
-    if place.line == place.end_line:
-        properties |= {"col": str(place.column), "endLine": str(place.end_line)}
-        properties |= {"endColumn": str(place.end_column)}
-    else:
-        properties |= {"endLine": str(place.end_line)}
+    properties = {"file": _path(place.path)}
+    if place.verbatim:
+        properties |= _lines(place)
     properties["title"] = f"{finding.code} {finding.rule}"
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    message = _data(with_elsewhere(finding, line.related))
+    message = _data(with_landmark(with_elsewhere(finding, line.related), place))
     return _harmless(f"::{COMMANDS[finding.severity]} {told}::{message}")
+
+
+def _lines(place: Place) -> dict[str, str]:
+    """The lines of a place, with columns where GitHub takes them: for what stands on one line."""
+    lines = {"line": str(place.line)}
+    if place.line == place.end_line:
+        lines |= {"col": str(place.column), "endLine": str(place.end_line)}
+        return lines | {"endColumn": str(place.end_column)}
+    return lines | {"endLine": str(place.end_line)}
 
 
 def _data(text: str) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from factcheck.model import Finding, Report, Severity
-from factcheck.report.brief import with_elsewhere
+from factcheck.report.brief import with_elsewhere, with_landmark
 from factcheck.report.format import Style
 from factcheck.report.json import encode
 from factcheck.report.paths import relative
@@ -28,13 +28,17 @@ def render(report: Report, _style: Style) -> str:
 def _issue(finding: Finding, places: Places, seen: Counter[str]) -> dict[str, Any]:
     place = places.primary(finding)
     return {
-        "description": with_elsewhere(finding, places.related(finding)),
+        "description": with_landmark(with_elsewhere(finding, places.related(finding)), place),
         "check_name": f"{finding.code} {finding.rule}",
         "fingerprint": _fingerprint(finding, seen),
         "severity": SEVERITIES[finding.severity],
         "location": {
-            "path": relative(place.document.name),
-            "lines": {"begin": place.line, "end": place.end_line},
+            "path": relative(place.path),
+            # GitLab wants a line; a file whose text was taken out of it has none to give.
+            "lines": {
+                "begin": place.line if place.verbatim else 1,
+                "end": place.end_line if place.verbatim else 1,
+            },
         },
     }
 

@@ -15,6 +15,7 @@ from factcheck.model import (
     Location,
     Report,
     Severity,
+    Span,
     Status,
     Suppression,
     SuppressionKind,
@@ -25,6 +26,8 @@ from factcheck.report.summary import status_counts
 from factcheck.report.values import days_of, show_value, sides_of
 
 SCHEMA = "factcheck.report/v1"
+
+Documents = dict[str, Document]
 
 _LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -54,7 +57,7 @@ def encode(value: object, *, indent: int | None = None) -> str:
 def as_dict(report: Report) -> dict[str, Any]:
     """The report as the plain values of `factcheck.report/v1`."""
     lines = {document.name: Lines.of(document.text) for document in report.documents}
-    texts = {document.name: document.text for document in report.documents}
+    documents = {document.name: document for document in report.documents}
     return {
         "schema": SCHEMA,
         "tool": {
@@ -66,9 +69,9 @@ def as_dict(report: Report) -> dict[str, Any]:
             _document(document, report.claim_counts.get(document.name, 0))
             for document in report.documents
         ],
-        "findings": [_finding(finding, texts, lines) for finding in report.findings],
+        "findings": [_finding(finding, documents, lines) for finding in report.findings],
         "suppressed": [
-            {**_finding(finding, texts, lines), "suppression": _suppression(finding)}
+            {**_finding(finding, documents, lines), "suppression": _suppression(finding)}
             for finding in report.suppressed
         ],
         "facts": [_group(group) for group in report.groups],
@@ -111,7 +114,7 @@ def _document(document: Document, claims: int) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, texts: dict[str, str], lines: dict[str, Lines]) -> dict[str, Any]:
+def _finding(finding: Finding, documents: Documents, lines: dict[str, Lines]) -> dict[str, Any]:
     return {
         "code": finding.code,
         "rule": finding.rule,
@@ -120,8 +123,8 @@ def _finding(finding: Finding, texts: dict[str, str], lines: dict[str, Lines]) -
         "message": finding.message,
         "topic": finding.topic,
         "scope": finding.scope.value,
-        "primary": _location(finding.primary, texts, lines),
-        "related": [_location(place, texts, lines) for place in finding.related],
+        "primary": _location(finding.primary, documents, lines),
+        "related": [_location(place, documents, lines) for place in finding.related],
         "values": list(finding.values),
         "why": [
             {"dimension": part.dimension, "level": part.level, "weight": round(part.weight, 3)}
@@ -138,7 +141,7 @@ def _suppression(finding: Finding) -> dict[str, str]:
     return {"kind": silenced.kind.value, "reason": silenced.reason}
 
 
-def _location(place: Location, texts: dict[str, str], lines: dict[str, Lines]) -> dict[str, Any]:
+def _location(place: Location, documents: Documents, lines: dict[str, Lines]) -> dict[str, Any]:
     line, column = lines[place.document].position(place.span.start)
     return {
         "document": place.document,
@@ -146,9 +149,16 @@ def _location(place: Location, texts: dict[str, str], lines: dict[str, Lines]) -
         "end": place.span.end,
         "line": line,
         "column": column,
-        "text": texts[place.document][place.span.start : place.span.end],
+        "text": documents[place.document].slice(place.span),
         "label": place.label,
+        **told(documents[place.document], place.span),
     }
+
+
+def told(document: Document, span: Span) -> dict[str, str]:
+    """Where in its file a place of a text that was taken out of it is; nothing for other texts."""
+    landmark = document.landmark(span.start)
+    return {"place": landmark} if landmark else {}
 
 
 def _group(group: FactGroup) -> dict[str, Any]:

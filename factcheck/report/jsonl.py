@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.model import Finding, Report
 from factcheck.report.format import Style
-from factcheck.report.json import encode
+from factcheck.report.json import encode, told
 from factcheck.report.places import Place, Places
 
 SCHEMA = "factcheck.finding/v1"
@@ -73,6 +73,7 @@ def _place(place: Place, places: Places, digests: dict[str, str]) -> dict[str, A
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        **told(document, place.span),
         "before": before,
         "text": place.words,
         "after": after,

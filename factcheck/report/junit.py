@@ -60,7 +60,8 @@ def _suite(
 
 def _case(finding: Finding, name: str, places: Places, seen: Counter[str]) -> Iterator[str]:
     place, related = places.primary(finding), places.related(finding)
-    case = f"{finding.code} {finding.rule} {place.line}:{place.column}"
+    where = _escaped(place.landmark) or f"{place.line}:{place.column}"
+    case = f"{finding.code} {finding.rule} {where}"
     # Readers take cases of one name for one case.
     seen[case] += 1
     case += f" ({seen[case]})" if seen[case] > 1 else ""

@@ -23,8 +23,13 @@ def relative(name: str) -> str:
     return inside if inside and not inside.startswith("/") else name
 
 
-def uri(name: str) -> str:
-    """`name` as a URI reference, percent-encoded: relative where `relative` makes it so."""
+def uri(name: str, *, web: bool = False) -> str:
+    """`name` as a URI reference, percent-encoded: relative where `relative` makes it so.
+
+    The address of a page (`web`) is one already.
+    """
+    if web:
+        return _quoted(name, safe="/:?#[]@!$&'()*+,;=%~")
     path = relative(name)
     absolute = Path(path).is_absolute()
     # A colon before the first slash of a relative reference would read as a scheme.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from factcheck.model import Document, Finding, Location, Report, Span
 from factcheck.report.positions import Lines
@@ -30,9 +31,44 @@ class Place:
         return self.document.slice(self.span)
 
     @property
+    def landmark(self) -> str:
+        """Where in its file the place is, in words; "" where line and column say so."""
+        return self.document.landmark(self.span.start)
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether line and column hold for the file as well as for the text."""
+        return self.document.verbatim
+
+    @property
+    def path(self) -> str:
+        """The path of the file that holds the document."""
+        return self.document.path
+
+    @property
     def name(self) -> str:
-        """Document, line and column as editors write them; the name is not safe to print."""
-        return f"{self.document.name}:{self.line}:{self.column}"
+        """Document, line and column as editors write them; the name is not safe to print.
+
+        For a text that was taken out of a file of another kind it is the place in that file:
+        "report.pdf (page 3, line 12)".
+        """
+        return f"{self.document.name}{within(self.document, self.span.start, self)}"
+
+
+class Position(Protocol):
+    """Line and column, from 1."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+def within(document: Document, offset: int, position: Position) -> str:
+    """What follows a document's name to say where in it: ":8:5", or " (page 3, line 12)"."""
+    landmark = document.landmark(offset)
+    return f" ({landmark})" if landmark else f":{position.line}:{position.column}"
 
 
 class Places:

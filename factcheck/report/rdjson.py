@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.model import Finding, Report, Severity
-from factcheck.report.brief import passage, with_elsewhere
+from factcheck.report.brief import passage, with_elsewhere, with_landmark
 from factcheck.report.format import Style
 from factcheck.report.json import encode
 from factcheck.report.paths import relative
@@ -23,11 +23,11 @@ def render(report: Report, _style: Style) -> str:
 
 
 def _diagnostic(finding: Finding, places: Places) -> dict[str, Any]:
-    related = places.related(finding)
+    primary, related = places.primary(finding), places.related(finding)
     diagnostic: dict[str, Any] = {
         # Reviewdog posts the message; the related places reach only some of its reporters.
-        "message": with_elsewhere(finding, related),
-        "location": _location(places.primary(finding), places),
+        "message": with_landmark(with_elsewhere(finding, related), primary),
+        "location": _location(primary, places),
         "severity": SEVERITIES[finding.severity],
         "code": {"value": f"{finding.code} {finding.rule}"},
     }
@@ -39,9 +39,12 @@ def _diagnostic(finding: Finding, places: Places) -> dict[str, Any]:
 
 
 def _location(place: Place, places: Places) -> dict[str, Any]:
+    if not place.verbatim:
+        # Lines and columns of the text are not those of the file.
+        return {"path": relative(place.path)}
     start, end = places.byte_columns(place)
     return {
-        "path": relative(place.document.name),
+        "path": relative(place.path),
         "range": {
             "start": {"line": place.line, "column": start},
             "end": {"line": place.end_line, "column": end},

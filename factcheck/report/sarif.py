@@ -30,7 +30,8 @@ def render(report: Report, _style: Style) -> str:
     findings = (*report.findings, *report.suppressed)
     rules = descriptors(findings)
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
-    artifacts = {document.name: number for number, document in enumerate(report.documents)}
+    held = {document.path: document for document in reversed(report.documents)}
+    artifacts = {path: number for number, path in enumerate(sorted(held))}
     places = _Sarif(Places(report), artifacts, numbers, suppressions=bool(report.suppressed))
     driver = {
         "name": report.tool.name,
@@ -43,7 +44,7 @@ def render(report: Report, _style: Style) -> str:
         f'"tool":{{"driver":{encode(driver)[:-1]},{_listed("rules", rules)}}}}},',
         '"columnKind":"unicodeCodePoints",',
         '"invocations":[{"executionSuccessful":true}],',
-        f"{_listed('artifacts', map(_artifact, report.documents))},",
+        f"{_listed('artifacts', (_artifact(held[path]) for path in artifacts))},",
         _listed("results", map(places.result, findings)),
         "}]}",
     )
@@ -58,7 +59,7 @@ def _listed(name: str, items: Iterator[dict[str, Any]] | list[dict[str, Any]]) -
 def _artifact(document: Document) -> dict[str, Any]:
     target = document.role is not DocumentRole.SOURCE
     return {
-        "location": {"uri": uri(document.name)},
+        "location": {"uri": uri(document.path, web=document.fetched)},
         "roles": ["analysisTarget"] if target else ["referencedOnCommandLine"],
     }
 
@@ -112,6 +113,19 @@ class _Sarif:
         return result
 
     def _location(self, place: Place) -> dict[str, Any]:
+        artifact = {
+            "uri": uri(place.path, web=place.document.fetched),
+            "index": self.artifacts[place.path],
+        }
+        if not place.verbatim:
+            # Lines and columns of the text are not those of the file, so no region is given.
+            where: dict[str, Any] = {"fullyQualifiedName": visible(place.name)}
+            if place.landmark:
+                where["name"] = place.landmark
+            return {
+                "physicalLocation": {"artifactLocation": artifact},
+                "logicalLocations": [where],
+            }
         region: dict[str, Any] = {
             "startLine": place.line,
             "startColumn": place.column,
@@ -123,8 +137,6 @@ class _Sarif:
         # A snippet is the text to the letter, or it isn't there.
         if region["charLength"] <= _LONGEST_SNIPPET and visible(place.words) == place.words:
             region["snippet"] = {"text": place.words}
-        name = place.document.name
-        artifact = {"uri": uri(name), "index": self.artifacts[name]}
         return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 

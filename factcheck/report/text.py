@@ -12,6 +12,7 @@ from factcheck.report.facts_table import facts_lines
 from factcheck.report.format import Style
 from factcheck.report.frame import frame
 from factcheck.report.paint import paint
+from factcheck.report.places import Places, within
 from factcheck.report.positions import Lines
 from factcheck.report.summary import summary_lines
 from factcheck.report.visible import visible
@@ -43,6 +44,8 @@ class Page:
 
     def __init__(self, report: Report, style: Style) -> None:
         self.style = style
+        self.documents = {document.name: document for document in report.documents}
+        self.places = Places(report)
         self.texts = {document.name: document.text for document in report.documents}
         self.lines = {document.name: Lines.of(document.text) for document in report.documents}
         self.references = {doc.name for doc in report.documents if doc.reference}
@@ -56,9 +59,10 @@ class Page:
         return visible(name.removeprefix(self.folder), ascii_only=self.style.ascii)
 
     def place(self, place: Location) -> str:
-        """Document, line and column, as editors and terminals understand them."""
-        line, column = self.lines[place.document].position(place.span.start)
-        return f"{self.short(place.document)}:{line}:{column}"
+        """Document, line and column, as editors and terminals understand them, or its landmark."""
+        document = self.documents[place.document]
+        position = self.places.of(place)
+        return f"{self.short(place.document)}{within(document, place.span.start, position)}"
 
     def finding(self, finding: Finding) -> Iterator[str]:
         """The lines of one finding."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.annotate.sentences import split_sentences, tokenize
+from factcheck.annotate.sentences import LONGEST_SENTENCE, split_sentences, tokenize
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Span
 
@@ -141,3 +141,16 @@ def test_a_single_letter_may_end_a_sentence(text: str) -> None:
 )
 def test_tokens(text: str, tokens: list[str]) -> None:
     assert [token.text for token in tokenize(text, Span(0, len(text)))] == tokens
+
+
+@pytest.mark.parametrize("unit", ["word ", "word", "12 ", '"', "e\u0301", "Mr. "])
+def test_no_sentence_is_endless(unit: str) -> None:
+    """Whatever looks at a sentence may take the square of its length."""
+    text = unit * (10_000 // len(unit))
+    found = list(split_sentences(text, Span(0, len(text))))
+    assert max(span.end - span.start for span in found) <= LONGEST_SENTENCE
+    assert "".join(text[span.start : span.end] for span in found).replace(" ", "") == text.replace(
+        " ", ""
+    )
+    if unit == "word ":
+        assert {word for span in found for word in text[span.start : span.end].split()} == {"word"}
