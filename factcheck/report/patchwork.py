@@ -27,15 +27,19 @@ def patchwork(patches: Sequence[Patch], name: str) -> str:
     Where lines begin that no patch tells of isn't known, so their breaks come as early as they can.
     Raises FactcheckError, with the `name` of the text, when the patches contradict each other.
     """
-    end = max((patch.span.end for patch in patches), default=0)
-    if end > _LONGEST or any(not _sound(patch) for patch in patches):
+    if any(not _sound(patch) for patch in patches):
         raise _contradiction(name)
-    text = [" "] * end
     fixed: dict[int, str] = {}
     for patch in patches:
         for at, character in enumerate(patch.words, start=patch.span.start):
             if fixed.setdefault(at, character) != character:
                 raise _contradiction(name)
+    for patch in patches:
+        # A place in a line, right behind a carriage return: the break goes on there.
+        if patch.column > 1 and fixed.get(patch.span.start - 1) == "\r":
+            fixed.setdefault(patch.span.start, "\n")
+    length = max((patch.span.end for patch in patches), default=0)
+    text = [" "] * max(length, *(at + 1 for at in fixed), 0)
     for at, character in fixed.items():
         text[at] = character
     reach: dict[tuple[int, int], int] = {}
@@ -49,7 +53,7 @@ def patchwork(patches: Sequence[Patch], name: str) -> str:
 
 def _sound(patch: Patch) -> bool:
     return (
-        0 <= patch.span.start <= patch.span.end
+        0 <= patch.span.start <= patch.span.end <= _LONGEST
         and len(patch.words) == patch.span.end - patch.span.start
         and (not patch.line or 1 <= patch.column <= patch.span.start + 1)
     )
@@ -67,31 +71,35 @@ def _break_lines(
         if not _begins(text, start):
             if start - 1 in fixed:
                 raise _contradiction(name)
-            text[start - 1] = "\n"
+            # Behind a return that ends another line, a line feed would be part of that break.
+            lone = start - 1 == at and at > 0 and text[at - 1] == "\r"
+            text[start - 1] = "\r" if lone else "\n"
         missing = wanted - number - _breaks(text, at, start)
-        for place in (start - 1, *range(free, start - 1)):
+        for place in range(free, start):
             if missing <= 0:
                 break
-            if place >= 0 and place not in fixed:
-                missing -= _break(text, place)
+            if place not in fixed:
+                missing -= _break(text, place, fixed)
         if number + _breaks(text, at, start) != wanted:
             raise _contradiction(name)
         at, number, free = start, wanted, reach[start, wanted]
 
 
-def _break(text: list[str], place: int) -> bool:
+def _break(text: list[str], place: int, fixed: dict[int, str]) -> bool:
     """Make a break of the blank at `place`, or one of its own where it is half of another.
 
     False where that makes no more breaks than there were.
     """
     old = text[place]
     if place == 0 or text[place - 1] != "\r":
-        text[place] = "\n"
-        return old != "\n"
+        text[place] = "\n" if old == " " else old
+        return old == " "
     if text[place + 1 : place + 2] == ["\n"]:
-        return False
+        if place + 1 in fixed:
+            return False
+        text[place + 1] = "\r"
     text[place] = "\r"
-    return True
+    return old != "\r"
 
 
 def _begins(text: Sequence[str], start: int) -> bool:

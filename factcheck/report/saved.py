@@ -171,9 +171,15 @@ def _converted(value: Any) -> _Report:
     if schema != SCHEMA:
         raise FactcheckError(f"not a report of factcheck ({SCHEMA}); `--format json` writes one")
     try:
-        return msgspec.convert(value, _Report)
+        saved = msgspec.convert(value, _Report)
     except msgspec.ValidationError as fault:
         raise FactcheckError(f"not a report as `--format json` writes it: {fault}") from fault
+    names = [document.name for document in saved.documents]
+    if len(set(names)) < len(names):
+        raise FactcheckError("not a report as `--format json` writes it: two documents of one name")
+    if not all(group.members for group in saved.facts):
+        raise FactcheckError("not a report as `--format json` writes it: a fact without members")
+    return saved
 
 
 def _patches(saved: _Report) -> Mapping[str, list[Patch]]:

@@ -225,6 +225,32 @@ def test_long_lists_have_pages(opened, make_page, many) -> None:
     )
 
 
+def test_many_texts_share_columns_and_have_pages_of_them(opened, make_page, reported) -> None:
+    """Seven texts, two of them near-copies: six columns, four at a time, those that give most."""
+    wire = "Fire\n\n" + " ".join(
+        f"The {thing} was found {place} by the crew of the second boat that evening."
+        for thing, place in (
+            ("rope", "ashore"),
+            ("mast", "adrift"),
+            ("crate", "in mud"),
+            ("oar", "dry"),
+        )
+    )
+    texts = {f"{name}.txt": f"Fire\n\nThe fire at Holt killed {name} people.\n" for name in "34567"}
+    texts |= {"wire.txt": wire, "copy.txt": f"{wire} Nobody was hurt."}
+    page = opened(make_page(reported(texts)))
+    go(page, "facts")
+    heads = page.locator("#matrix thead th").all_inner_texts()
+    assert heads[:3] == ["Fact", "Status", "All sources"]
+    assert heads[3] == "copy.txt and 1 near-copy"
+    assert len(heads) == 7
+    page.get_by_role("button", name="next columns of sources").click()
+    assert page.locator("#matrix thead th").count() == 5
+    page.select_option("#fact-filter select[name=source]", label="7.txt")
+    expect(page.locator("#matrix thead th").nth(3)).to_have_text("7.txt")
+    assert page.locator("#matrix tbody tr").count() >= 1
+
+
 def test_without_javascript_it_reads_from_top_to_bottom(opened, demo: Path, demo_report) -> None:
     page = opened(demo, script=False)
     assert visible(page, ".finding") == len(demo_report.findings)

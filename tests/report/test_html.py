@@ -203,6 +203,20 @@ def _report_of(documents: tuple[Document, ...], code: str, *passages: str) -> Re
     return Report(Tool("factcheck", "1.2.3", "none"), documents, (), (finding,), ())
 
 
+def test_passages_have_no_marks_of_layout() -> None:
+    from factcheck.model import Location, Scope, Severity, Span, Tool
+    from factcheck.read import document_from_text
+
+    text = "# Fire\n\n- The *old* mill lost **nine** rooms at [Holt](x.htm) and www.mill.example.\n"
+    document = document_from_text(text, name="a.md", markdown=True)
+    place = Location("a.md", Span(text.index("nine"), text.index("nine") + 4))
+    finding = Finding("FC101", "x", Severity.INFO, 0.9, "m", Scope.WITHIN, place)
+    report = Report(Tool("factcheck", "1.2.3", "none"), (document,), (), (finding,), ())
+    page = HTML.render(report, Style())
+    assert "The old mill lost <mark>nine</mark> rooms at Holt and www.mill.example." in page
+    assert "The old mill lost nine rooms at Holt and www.mill.example." in Page(page).text
+
+
 def test_the_data_leads_to_the_pieces_of_the_texts(report: Report) -> None:
     page = page_of(report)
     data = data_of(page)

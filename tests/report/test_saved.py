@@ -76,6 +76,8 @@ def test_what_is_gone_or_changed_is_told_and_its_words_are_shown(full: Report) -
         (lambda value: value["findings"][0]["primary"].update(document="?"), "none of its"),
         (lambda value: value["findings"][0]["primary"].update(start=0, column=1), "contradict"),
         (lambda value: value["documents"].pop(), "none of its documents"),
+        (lambda value: value["documents"].append(value["documents"][0]), "two documents of one"),
+        (lambda value: value["facts"][0].update(members=[]), "a fact without members"),
     ],
 )
 def test_what_is_no_report_is_refused(full: Report, change: Any, said: str) -> None:

@@ -159,5 +159,5 @@ def _place(
         first,
         last,
         tuple(at for one in ranges if one for at in range(one[0], one[1] + 1)),
-        passage(document, pieces.blocks, place.span, spans) if whole else None,
+        passage(document, pieces, place.span, spans) if whole else None,
     )

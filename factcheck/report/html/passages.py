@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Document, Span
-from factcheck.report.html.pieces import ShownBlock
+from factcheck.report.html.pieces import Pieces, ShownBlock
 
 _AROUND = 140
 _LONGEST = 600
@@ -31,16 +31,14 @@ class Passage:
     after: str
 
 
-def passage(
-    document: Document, blocks: Sequence[ShownBlock], span: Span, differing: Sequence[Span]
-) -> Passage:
-    """The passage at `span`. `differing` are spans of `document` inside it."""
+def passage(document: Document, pieces: Pieces, span: Span, differing: Sequence[Span]) -> Passage:
+    """The passage at `span` of a document in `pieces`; `differing` are spans inside it."""
     text = document.text
-    start, end = _bounds(blocks, span, text)
-    before = text[max(start, span.start - _AROUND) : span.start].lstrip()
+    start, end = _bounds(pieces.blocks, span, text)
+    before = _without(pieces.marks, text, max(start, span.start - _AROUND), span.start).lstrip()
     if span.start - _AROUND > start:
         before = "…" + before.partition(" ")[2]
-    after = text[span.end : min(end, span.end + _AROUND)].rstrip()
+    after = _without(pieces.marks, text, span.end, min(end, span.end + _AROUND)).rstrip()
     if span.end + _AROUND < end:
         after = after.rpartition(" ")[0] + "…"
     shown = Span(span.start, min(span.end, span.start + _LONGEST))
@@ -49,6 +47,18 @@ def passage(
         marked = (*marked, Words(f"… ({span.end - shown.end:,} more characters)"))
         after = ""
     return Passage(before, marked, after)
+
+
+def _without(marks: Sequence[Span], text: str, start: int, end: int) -> str:
+    """The text from `start` to `end` without `marks`."""
+    pieces: list[str] = []
+    first = bisect_right(marks, start, key=lambda mark: mark.end)
+    for mark in marks[first:]:
+        if mark.start >= end:
+            break
+        pieces.append(text[start : max(mark.start, start)])
+        start = max(start, mark.end)
+    return "".join([*pieces, text[start:end]])
 
 
 def _bounds(blocks: Sequence[ShownBlock], span: Span, text: str) -> tuple[int, int]:

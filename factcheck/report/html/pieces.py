@@ -31,14 +31,18 @@ class ShownBlock:
 
 
 class Pieces:
-    """The pieces of one text. `blocks` hold all of it that is not blank, in text order."""
+    """The pieces of one text. `blocks` hold all of it that is not blank, in text order.
+
+    `marks` are the marks of layout, which aren't shown where no finding is about them.
+    """
 
     def __init__(self, document: Document, facts: Iterable[Span], findings: Iterable[Span]) -> None:
         marked, plain = list(findings), list(facts)
         found, covered = _Covering(marked), _Covering([*marked, *plain])
-        markup = _Covering(document.markup)
+        self.marks = layout_marks(document)
+        markup = _Covering(self.marks)
         whole = list(_blocks(document))
-        spans = (*marked, *plain, *document.markup, *(block.span for block in whole))
+        spans = (*marked, *plain, *self.marks, *(block.span for block in whole))
         cuts = sorted({edge for span in spans for edge in (span.start, span.end)})
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -62,6 +66,19 @@ class Pieces:
         first = bisect_left(self._starts, span.start)
         last = bisect_right(self._ends, span.end) - 1
         return (first, last) if first <= last else None
+
+
+def layout_marks(document: Document) -> tuple[Span, ...]:
+    """The marks of layout that say nothing to a reader: bullets, emphasis, targets of links.
+
+    Addresses, tags and comments are among the markup too, and are words that somebody wrote.
+    """
+    return tuple(
+        mark
+        for mark in document.markup
+        if document.slice(mark).startswith("](")
+        or not any(character.isalnum() for character in document.slice(mark))
+    )
 
 
 class _Covering:
