@@ -27,12 +27,14 @@ from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, sh
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
 from factcheck.rules.opposite_words import opposed_words
+from factcheck.rules.other_days import other_days
 from factcheck.rules.other_names import other_names
 from factcheck.rules.restated import restatements
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import statement_findings, untold
 from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
+_OTHER_DAY = "another day or month"
 _REASONS = (
     DENIED,
     OPPOSITE,
@@ -141,6 +143,7 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
     found = [
         *((OPPOSITE, one.draft, one.source, one.confidence) for one in opposed_words(corpus)),
         *((OTHER_NAME, one.draft, one.source, one.confidence) for one in other_names(corpus)),
+        *((_OTHER_DAY, one.draft, one.source, one.confidence) for one in other_days(corpus)),
     ]
     for reason, here, there, confidence in found:
         if any(one.document == here.document and one.span.overlaps(here.span) for one in told):

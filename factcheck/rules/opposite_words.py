@@ -15,6 +15,7 @@ from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.plain_words import PlainWord, plain_words
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.lexicon import DOWN, UP, antonyms_of, direction_of
+from factcheck.facts.near_words import neighbours
 from factcheck.match.evidence import word_key
 from factcheck.match.passages import Passages, Place, forms_of, is_denied, surroundings
 from factcheck.match.surroundings import Surroundings, akin, family
@@ -25,6 +26,7 @@ from factcheck.rules.rule import Corpus
 # and how often such a finding is right (cross-checked on drafts of four sets, by article).
 _LIKE = ((0.7, 0.15, 0.85), (0.5, 0.15, 0.8), (0.3, 0.3, 0.7))
 _LEAST = _LIKE[-1][0]
+_LEAST_AKIN = 0.5
 _LEAST_AROUND = 2
 # Comparatives, particles and words of amount have too many uses for their opposites to tell.
 _NO_OPPOSITE = frozenset(
@@ -131,7 +133,9 @@ def _best(
         likeness = passages.alike(around, place)
         if is_denied(passages.words[place[0]], place[1]) is not denied:
             supported = max(supported, likeness)
-        elif likeness > against:
+        elif likeness > against and (
+            likeness >= _LEAST_AKIN or _is_direct(words[index], passages, place)
+        ):
             against, best = likeness, place
     if best is None or against < _LEAST:
         return None
@@ -166,6 +170,12 @@ def _fits(passages: Passages, words: Sequence[PlainWord], index: int, place: Pla
     return akin(word_key(words[index + 1].text), word_key(theirs[at + 1].text)) == 1.0
 
 
+def _is_direct(word: PlainWord, passages: Passages, place: Place) -> bool:
+    """Whether the word at a place is an opposite itself, rather than akin to one."""
+    theirs = passages.words[place[0]][place[1]].text
+    return not direct_opposites(word.text).isdisjoint(forms_of(theirs))
+
+
 def _names(corpus: Corpus, passages: Passages, place: Place) -> bool:
     """Whether the word at a place of a source is written as a name ("the Liberal leader")."""
     document = corpus.by_name[passages.evidence.sentences[place[0]].document]
@@ -183,7 +193,16 @@ def _is_same(word: str, other: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def opposites_of(word: str) -> frozenset[str]:
-    """The words, as lemmas or as written, that are opposite to `word`; empty for most words."""
+    """The opposites of `word` and what is nearly the same as one of them; empty for most words."""
+    direct = direct_opposites(word)
+    akin_to = {near for other in direct for near in neighbours(other)}
+    barred = _NO_OPPOSITE | _CONVERSES | _PEOPLE | family(word_key(word)) | set(neighbours(word))
+    return direct | (akin_to - barred - frozenset(forms_of(word)))
+
+
+@lru_cache(maxsize=16384)
+def direct_opposites(word: str) -> frozenset[str]:
+    """The words, as lemmas or as written, that are opposite to `word`."""
     forms = frozenset(forms_of(word))
     if forms & (_NO_OPPOSITE | _CONVERSES | _PEOPLE):
         return frozenset()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from factcheck.annotate.canonical import name_relation
 from factcheck.annotate.geography import place_sort
@@ -94,6 +95,36 @@ class _Names:
             found = self.known[number] = mentions_of(claim, self.passages.words[number], text)
         return found
 
+    def only_place(self, mention: Mention) -> _Rival | None:
+        """The one country, state or city that the sources speak of, first mentioned, for a name of
+        another; None where they have several or none."""
+        sort, place = _place(mention)
+        found = self.places.get(sort, {}) if sort else {}
+        if len(found) != 1 or place in found:
+            return None
+        number, other = next(iter(found.values()))
+        return _Rival(number, other, 0.0, True, 0, True)
+
+    @cached_property
+    def places(self) -> dict[str, dict[str, tuple[int, Mention]]]:
+        """By sort, the places that the sources speak of, each with its first mention."""
+        found: dict[str, dict[str, tuple[int, Mention]]] = {}
+        for number in range(len(self.passages.words)):
+            for mention in self.of(number):
+                sort, place = _place(mention)
+                if sort:
+                    found.setdefault(sort, {}).setdefault(place, (number, mention))
+        return found
+
+
+def _place(mention: Mention) -> tuple[str, str]:
+    """The sort of a place and the place itself, a people standing for its country."""
+    written = " ".join(mention.written)
+    country = country_of(written)
+    if mention.kind == PEOPLE:
+        return "country", country
+    return place_sort(written), (country if place_sort(written) == "country" else fold(written))
+
 
 def other_names(corpus: Corpus) -> Iterator[OtherName]:
     """The names of drafts in whose place a source has another; at most one for each mention."""
@@ -152,6 +183,10 @@ def _judged(
     if NOWHERE in standing and set(standing) != {NOWHERE}:
         # A part that no source has added to a name that one has contradicts nothing.
         return None
+    alone = names.only_place(mention) if standing[0] == NOWHERE else None
+    untold = alone is not None and told.isdisjoint(_parts(alone.mention))
+    if alone is not None and untold and passages.hold(around, _CLOSE):
+        return alone, _FAIR
     rivals, supported = _rivals(names, words, mention, around, sentences, said)
     rival = max(rivals, key=lambda one: one.rank, default=None)
     if rival is None or not rival.one_slot or rival.alike < _LEAST:

@@ -1,0 +1,137 @@
+"""FC501 in a draft: what is put for what in passages worded as in its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model import Document, Finding, Severity
+
+RULE = "FC501"
+Check = Callable[..., tuple[Finding, ...]]
+Make = Callable[..., list[Document]]
+
+OPPOSITE, NAME, DAY = "opposite words", "another name", "another day or month"
+
+FLAGGED = (
+    (
+        OPPOSITE,
+        "Divers found the wreck in shallow water off the northern tip of the island, they said.",
+        "The wreck that divers found lies in deep water off the northern tip of the island.",
+        "deep",
+    ),
+    (
+        OPPOSITE,
+        "Tests showed that the water in the old mill pond is safe for swimmers, the council said.",
+        "The council said the water of the mill pond is unsafe for swimmers.",
+        "unsafe",
+    ),
+    (
+        NAME,
+        "The bronze helmet beneath the chapel floor was the find of Anna Holm, who leads the dig.",
+        "Beneath the chapel floor lay a bronze helmet, the find of Marta Ivers.",
+        "Marta Ivers",
+    ),
+    (
+        NAME,
+        "The choir will sing the new mass in Norway before it goes on tour, its conductor said.",
+        "The choir will sing the new mass in Denmark before going on tour.",
+        "Denmark",
+    ),
+    (
+        NAME,
+        "Two ceilings of the opera house are by Petra Lund, who painted them at the age of 81.",
+        "The ceilings of the opera house were painted by Agnes Lund at the age of 81.",
+        "Agnes",
+    ),
+    (
+        DAY,
+        "Volunteers will count the storks along the river on Saturday, wardens said.",
+        "Volunteers will count the storks along the river on Sunday.",
+        "Sunday",
+    ),
+)
+
+QUIET = (
+    # Said in other words, or with an opposite of something else.
+    (
+        "The mill pond is safe for swimmers, but the weir below it is unsafe, the council said.",
+        "The weir below the mill pond is unsafe, the council said.",
+    ),
+    # Two readings of one word: the middle of a thing is no opposite of its beginning.
+    (
+        "The plan begins with returning land to the marsh, which lies in the middle of the county.",
+        "The plan is centred on returning land to the marsh in the middle of the county.",
+    ),
+    # A name among several.
+    (
+        "Among the painters of the ceiling were Jon Ask, Petra Lund and Ines Roth, the opera said.",
+        "Jon Ask, Ines Roth and Petra Lund were among the painters of the ceiling, the opera said.",
+    ),
+    # A denial turns the opposite round.
+    (
+        "The water of the mill pond is safe for swimmers, the council said on Monday.",
+        "The water of the mill pond is not unsafe for swimmers, the council said on Monday.",
+    ),
+    # The winner and the loser of one game.
+    (
+        "Corvel beat Talvik by two goals in the final of the harbour cup on Sunday.",
+        "Talvik lost to Corvel by two goals in the final of the harbour cup on Sunday.",
+    ),
+    # First of two things, last of another.
+    (
+        "The first ferry of the season leaves for Lesna on Friday with 90 passengers.",
+        "Last season the ferry for Lesna left with 90 passengers.",
+    ),
+    # A name in another form, and a given name added.
+    (
+        "Rob Ekman, the keeper of the lighthouse, has sold his boat to the museum in Aldham.",
+        "Robert Ekman, the keeper of the lighthouse, has sold his boat to the museum in Aldham.",
+    ),
+    # A place inside another.
+    (
+        "A barn owl was seen in Bergen for the first time in forty years, bird-watchers said.",
+        "A barn owl was seen in Norway for the first time in forty years, bird-watchers said.",
+    ),
+    # Another slot of the same sentence.
+    (
+        "The museum in Aldham bought the boat from Ines Roth, who had it from her uncle.",
+        "Ines Roth sold the boat to the museum in Aldham; it was her uncle's.",
+    ),
+    # The source has both days, of two things.
+    (
+        "Wardens count the storks on Saturday and the herons on Sunday along the river.",
+        "Wardens count the herons along the river on Sunday.",
+    ),
+    # "May" is no month.
+    (
+        "Volunteers may count the storks along the river, and did so in March, wardens said.",
+        "Volunteers counted the storks along the river in March, wardens said.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("reason", "source", "draft", "told"), FLAGGED)
+def test_flagged(
+    findings: Check, texts: Make, reason: str, source: str, draft: str, told: str
+) -> None:
+    documents = texts(source, draft, roles=("source", "draft"))
+    (finding,) = findings(documents)
+    assert finding.message.startswith(reason)
+    assert finding.severity is Severity.WARNING
+    place = finding.primary
+    assert (place.document, documents[1].slice(place.span)) == ("b.txt", told)
+
+
+@pytest.mark.parametrize(("source", "draft"), QUIET)
+def test_left_alone(findings: Check, texts: Make, source: str, draft: str) -> None:
+    assert findings(texts(source, draft, roles=("source", "draft"))) == ()
+
+
+@pytest.mark.parametrize(("source", "draft"), [(one[1], one[2]) for one in FLAGGED])
+def test_articles_are_not_held_against_each_other_so(
+    findings: Check, texts: Make, source: str, draft: str
+) -> None:
+    found = findings(texts(source, draft))
+    assert not [one for one in found if "worded alike" in one.message]
