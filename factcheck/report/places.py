@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 from factcheck.model import Document, Finding, Location, Report, Span
 from factcheck.report.positions import Lines
@@ -52,23 +51,15 @@ class Place:
         For a text that was taken out of a file of another kind it is the place in that file:
         "report.pdf (page 3, line 12)".
         """
-        return f"{self.document.name}{within(self.document, self.span.start, self)}"
+        return (
+            f"{self.document.name}{within(self.document, self.span.start, self.line, self.column)}"
+        )
 
 
-class Position(Protocol):
-    """Line and column, from 1."""
-
-    @property
-    def line(self) -> int: ...
-
-    @property
-    def column(self) -> int: ...
-
-
-def within(document: Document, offset: int, position: Position) -> str:
+def within(document: Document, offset: int, line: int, column: int) -> str:
     """What follows a document's name to say where in it: ":8:5", or " (page 3, line 12)"."""
     landmark = document.landmark(offset)
-    return f" ({landmark})" if landmark else f":{position.line}:{position.column}"
+    return f" ({landmark})" if landmark else f":{line}:{column}"
 
 
 class Places:

@@ -20,6 +20,7 @@ from factcheck.model import (
     FactGroup,
     FactKind,
     Finding,
+    Landmark,
     Location,
     Part,
     Report,
@@ -47,6 +48,7 @@ class _Place(msgspec.Struct):
     column: int
     text: str
     label: str = ""
+    place: str = ""
 
 
 class _Part(msgspec.Struct):
@@ -137,7 +139,8 @@ def report_of(value: Any, reread: Reread) -> Report:
         found = reread(one.name)
         if found is None or found.sha256 != one.sha256:
             missing[one.name] = "is gone" if found is None else "has changed"
-            found = Document(one.name, patchwork(patches.get(one.name, ()), one.name))
+            text = patchwork(patches.get(one.name, ()), one.name)
+            found = Document(one.name, text, landmarks=_landmarks(saved, one.name))
         documents.append(
             Document(
                 one.name,
@@ -148,6 +151,8 @@ def report_of(value: Any, reread: Reread) -> Report:
                 role=one.role,
                 reference=one.reference,
                 markup=found.markup,
+                file=found.file,
+                landmarks=found.landmarks,
             )
         )
     texts = {document.name: document.text for document in documents}
@@ -194,6 +199,17 @@ def _patches(saved: _Report) -> Mapping[str, list[Patch]]:
             patch = Patch(Span(member.start, member.end), member.text)
             patches.setdefault(member.document, []).append(patch)
     return patches
+
+
+def _landmarks(saved: _Report, name: str) -> tuple[Landmark, ...]:
+    """Where in its file the places of one text stand, as far as the report says so."""
+    told = {
+        place.start: place.place
+        for finding in (*saved.findings, *saved.suppressed)
+        for place in (finding.primary, *finding.related)
+        if place.document == name and place.place
+    }
+    return tuple(Landmark(start, words) for start, words in sorted(told.items()))
 
 
 def _check(patches: Mapping[str, list[Patch]], texts: Mapping[str, str]) -> None:

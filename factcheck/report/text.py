@@ -62,7 +62,8 @@ class Page:
         """Document, line and column, as editors and terminals understand them, or its landmark."""
         document = self.documents[place.document]
         position = self.places.of(place)
-        return f"{self.short(place.document)}{within(document, place.span.start, position)}"
+        where = within(document, place.span.start, position.line, position.column)
+        return f"{self.short(place.document)}{where}"
 
     def finding(self, finding: Finding) -> Iterator[str]:
         """The lines of one finding."""

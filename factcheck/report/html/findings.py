@@ -10,6 +10,7 @@ from factcheck.report.html.differences import differing
 from factcheck.report.html.passages import Passage, passage
 from factcheck.report.html.texts import Texts
 from factcheck.report.html.waterfall import Waterfall, waterfall
+from factcheck.report.places import within
 from factcheck.report.positions import Lines
 from factcheck.report.why import why_paired
 
@@ -23,15 +24,15 @@ _WORD_FOR_WORD = ("FC4", "FC603", "FC701", "FC702", "FC301", "FC304")
 
 @dataclass(frozen=True, slots=True)
 class ShownPlace:
-    """A place of a finding. `document` is the number of its text, `first` and `last` its pieces.
+    """A place of a finding. `document` is the number of its text, `first` and `last` its pieces,
+    `within` says where in its file it is (":8:5", " (page 3, line 12)").
 
     `differing` are the numbers of pieces whose words differ from the other side.
     """
 
     document: int
     name: str
-    line: int
-    column: int
+    within: str
     label: str
     first: int
     last: int
@@ -153,8 +154,7 @@ def _place(
     return ShownPlace(
         number,
         texts.short[place.document],
-        line,
-        column,
+        within(document, place.span.start, line, column),
         texts.told(place.label),
         first,
         last,
