@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from pathlib import Path
 from factcheck import __version__
 from factcheck.config import Settings
 from factcheck.model import Claim, Document, FactcheckError
+from factcheck.whole_files import write_whole
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_AGE_DAYS = 90
@@ -71,7 +71,9 @@ class Cache:
     def store_bytes(self, key: str, payload: bytes) -> None:
         """Keep `payload` under `key`; failing to is not an error."""
         with contextlib.suppress(OSError):
-            _write_whole(self._path(key), _MAGIC + _digest(key, payload) + payload)
+            path = self._path(key)
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            write_whole(path, _MAGIC + _digest(key, payload) + payload)
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
@@ -200,16 +202,3 @@ def _default_folder() -> Path:
 def _digest(key: str, payload: bytes) -> bytes:
     # The key is part of it: an entry moved to another's place is not taken for it.
     return hashlib.blake2b(payload, digest_size=_DIGEST, key=key.encode()[:64]).digest()
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    path.parent.mkdir(mode=0o700, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise

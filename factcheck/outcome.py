@@ -63,7 +63,13 @@ def document_key(document: Document, *, model: str, settings: Settings) -> str:
     """All that a document adds to what a run comes to: its text as read, its name and its part."""
     # Patterns count from the working folder, which the name alone doesn't tell.
     fitting = [one for one in settings.per_file_ignores if matches_document(one, document.name)]
-    origin = (document.name, document.role.value, document.reference, fitting)
+    origin = (
+        document.name,
+        document.role.value,
+        document.reference,
+        document.verbatim,
+        fitting,
+    )
     return f"{cache_key(document, model=model)} {origin!r}"
 
 

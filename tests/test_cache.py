@@ -92,6 +92,7 @@ def test_the_codec_knows_every_field() -> None:
         Fact: "kind document span surface value slot hedge claim",
         Slot: "subject measure event place time speaker modifiers modality",
     }
+    # Where a text stood in its file decides nothing that is read in it.
     known = "name text published blocks title role reference markup file landmarks"
     assert " ".join(field.name for field in fields(Document)) == known
 

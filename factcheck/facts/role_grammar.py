@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.annotate.data.offices import ELSEWHERE, office_phrases
 from factcheck.annotate.data.places import demonyms
@@ -296,5 +297,11 @@ def _speaks_of_the_past(annotated: Annotated, sentence: Sentence) -> bool:
     if document.published is not None:
         now = document.published.year
     else:
-        now = max(int(year) for year in _YEAR.findall(annotated.shadow))
+        now = _latest_year(annotated.shadow)
     return min(years) < now - 1
+
+
+@lru_cache(maxsize=1)
+def _latest_year(shadow: str) -> int:
+    """The latest year that a text which names one names; asked for again by each sentence of it."""
+    return max(int(year) for year in _YEAR.findall(shadow))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from factcheck.whole_files import write_whole
 
 FRESH_SECONDS = 3_600
 _OLDEST_SECONDS = 30 * 86_400
@@ -57,7 +57,7 @@ def keep_page(address: str, page: Page, folder: Path | None) -> None:
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _prune(folder)
-        _write_whole(_place(address, folder), data)
+        write_whole(_place(address, folder), data)
 
 
 def _place(address: str, folder: Path) -> Path:
@@ -73,15 +73,3 @@ def _prune(folder: Path) -> None:
         with suppress(OSError):
             if time.time() - file.stat().st_mtime > _OLDEST_SECONDS:
                 file.unlink()
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise

@@ -25,6 +25,8 @@ _SEVERAL = frozenset(
 )
 # Names that two texts on one story share at least.
 _SHARED = 2
+# Holders of one office with one surname; a slip makes two of one.
+_MOST_NAMES = 20
 
 
 # First names that differ by so many letters, and are so long, are easily taken for one another.
@@ -95,7 +97,7 @@ def _in_one_office(corpus: Corpus) -> Iterator[TwoFirstNames]:
     """Two first names for the holder of one office."""
     seen: set[frozenset[str]] = set()
     for held in _by_office_and_surname(corpus).values():
-        for left, right in combinations(held, 2):
+        for left, right in combinations(_first_of_each(held), 2):
             one, two = _name(left), _name(right)
             names = frozenset((" ".join(one), " ".join(two)))
             if names in seen or not _differ(one, two) or _named_together(corpus, one, two):
@@ -108,6 +110,19 @@ def _in_one_office(corpus: Corpus) -> Iterator[TwoFirstNames]:
                 confidence = 0.85 if relation is Relation.EQUAL else 0.75
                 both = (" ".join(one), " ".join(two))
                 yield TwoFirstNames(left, right, both, IN_ONE_OFFICE, confidence)
+
+
+def _first_of_each(held: list[Fact]) -> list[Fact]:
+    """The first fact of each name, organisation and text: all that the comparison looks at.
+
+    A text says it many times over. Of more names than anyone mistakes, none is taken for another.
+    """
+    found: dict[tuple[tuple[str, ...], str, str], Fact] = {}
+    for fact in held:
+        assert isinstance(fact.value, RoleValue)
+        found.setdefault((_name(fact), fold(fact.value.organisation), fact.document), fact)
+    names = {name for name, _, _ in found}
+    return list(found.values()) if len(names) <= _MOST_NAMES else []
 
 
 def _by_office_and_surname(corpus: Corpus) -> dict[tuple[str, str], list[Fact]]:

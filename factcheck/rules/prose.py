@@ -36,5 +36,8 @@ def excerpt(text: str) -> str:
 
 
 def is_markup(document: Document) -> bool:
-    """Whether the document's name says that tags and entities belong in its text."""
-    return document.name.lower().endswith(_MARKUP_NAMES)
+    """Whether the document's name says that tags and entities belong in its text.
+
+    They don't in what was taken out of a page.
+    """
+    return document.verbatim and document.name.lower().endswith(_MARKUP_NAMES)

@@ -57,6 +57,17 @@ def test_the_encoding_of_a_page(read: Read, encoding: str, stated: str) -> None:
     assert "\ufffd" not in document.text
 
 
+def test_tags_left_in_the_words_of_a_page_are_told(read: Read) -> None:
+    """In a page's source they belong; in its words they don't."""
+    from factcheck import Settings, compare
+
+    data = page("The bridge", *STORY, "It was said that &lt;b&gt;nobody&lt;/b&gt; knew of it.")
+    data = data.replace(b"&amp;lt;", b"&lt;").replace(b"&amp;gt;", b"&gt;")
+    (document,) = read("a.html", data)
+    report = compare([document], settings=Settings(model="none"))
+    assert "FC704" in {finding.code for finding in report.findings}
+
+
 def test_a_page_without_an_article(refusal: Callable[..., str]) -> None:
     assert "no article" in refusal("a.html", "<html><head><title>x</title></head><body></body>")
 
