@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.annotate.data.places import country_table
 from factcheck.annotate.geography import place_sort
+from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.callings import fields_of
 from factcheck.facts.kinds_of_thing import kind_of_thing, kinds_exclude
 from factcheck.facts.nation import exclude
@@ -56,7 +57,9 @@ _PLACED = re.compile(
     r"\s(?:in|at|near)\s(?:the\s)?(?:[a-z]+\s(?:of|region of|part of)\s(?:the\s)?)?"
     rf"(?P<first>{NAME})"
 )
-_MORE_PLACES = re.compile(rf"(?:,\s|\sin\s|\sof\s)(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{NAME})")
+_MORE_PLACES = re.compile(
+    rf"(?:,\s|\s(?:[a-z]+\s){{0,2}}(?:in|of)\s)(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{NAME})"
+)
 _OWN = {"born": "born", "died": "died", "buried": "buried"}
 
 
@@ -105,7 +108,7 @@ def _copulas(side: Side) -> list[Fact]:
             continue
         if not value.patient or not value.agent:
             continue
-        known = set(side.opening) | PRONOUNS
+        known = {*side.opening, *(lemma_of(word) for word in side.opening)} | PRONOUNS
         if value.agent[0] in known or not set(value.agent).isdisjoint(known):
             found.append(fact)
     return found
