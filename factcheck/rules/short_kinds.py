@@ -27,6 +27,12 @@ KIND, NATION, CALLING, PLACE = (
 _HEADS = {
     "book": "book",
     "show": "series",
+    "documentary": "film",
+    "poem": "poem",
+    "play": "play",
+    "game": "game",
+    "genre": "genre",
+    "subgenre": "genre",
     "single": "song",
     "hit": "song",
     "track": "song",
@@ -45,8 +51,8 @@ _HEADS = {
     "island": "island",
     "person": "person",
 }
-_TITLED = frozenset("film series song album book painting periodical".split())
-_WHOLE = frozenset("film series song album book person animal disease vehicle".split())
+_TITLED = frozenset("film series song album book painting periodical poem play game".split())
+_WHOLE = _TITLED | frozenset("person animal disease vehicle".split())
 # Kinds of one thing in two words: a university may be in a company's hands, an airport a stadium's
 # neighbour, but none is a film or a person.
 _THINGS = frozenset(_HEADS.values()) - _WHOLE - {"state", "island"}
@@ -122,8 +128,8 @@ def _reasons(mine: Fact, theirs: Fact) -> Iterator[tuple[str, float]]:
         yield NATION, 0.85
     kinds = _kind(one), _kind(two)
     if kinds_apart(*kinds):
-        # A book and its film have one title.
-        yield KIND, 0.85 if set(kinds) <= _TITLED else 0.92
+        # A book and its film have one title, and a band may be called after either.
+        yield KIND, 0.85 if set(kinds) <= _TITLED | {"band", "genre"} else 0.92
     if kinds == ("person", "person"):
         ours, others = fields_of(one.patient), fields_of(two.patient)
         if ours and others and ours.isdisjoint(others):
