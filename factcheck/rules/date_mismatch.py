@@ -38,7 +38,7 @@ _REPEATED = frozenset(
 # What may well happen on two days running; only a very likely pair counts.
 _RECURRING = frozenset(
     "meet visit call play attack strike shell fight protest travel return discuss fall rise trade "
-    "vote rain pay".split()
+    "vote rain pay score win lose beat sing perform appear".split()
 )
 LEAST_RECURRING = 0.9
 # What tells one event from another of its sort.
