@@ -10,7 +10,11 @@ from factcheck.annotate.nouns import Token
 from factcheck.model import Span
 
 LONGEST_SENTENCE = 2_000
-_END = re.compile(r"[.!?]{1,3}[\"')\]]{0,3}(?=\s|$)")
+_END = re.compile(
+    r"[.!?]{1,3}[\"')\]]{0,3}(?=\s|$)"
+    # The space behind it is lost: "at noon.The crew".
+    r"|(?<=[a-z0-9][a-z0-9][a-z0-9])[.!?](?=[A-Z])"
+)
 # Abbreviations that are no words, in any case.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen gov gen lt sgt capt maj cmdr adm fr st ave rd blvd mt ft "
@@ -74,6 +78,8 @@ def _bare(shadow: str, start: int, end: int) -> Iterator[Span]:
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     mark = match.group()
+    if not text[match.end() : match.end() + 1].isspace() and match.end() < len(text):
+        return _lost_its_space(text, match)
     following = text[match.end() : match.end() + 12].lstrip()
     if not following:
         return True
@@ -95,6 +101,20 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if word in _DATES_AND_STATES_OR_WORDS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return _opens_sentence(following)
     return True
+
+
+_OPENING = re.compile(r"[A-Z][a-z]+(?:'[a-z]+)?(?=[\s,])")
+_NO_PROSE = re.compile(r"[./@:\\_#<>{}=]|\d[a-z]|[a-z]\d")
+
+
+def _lost_its_space(text: str, match: re.Match[str]) -> bool:
+    """Whether a mark between two words ends a sentence, and no address ("Node.Js", "list.Add").
+
+    Only a word tells that sentences open with and names don't.
+    """
+    before = re.split(r"\s", text[max(0, match.start() - 40) : match.start()])[-1]
+    following = _OPENING.match(text, match.end())
+    return following is not None and following.group() in _OPENERS and not _NO_PROSE.search(before)
 
 
 _OPENERS = frozenset(

@@ -35,6 +35,10 @@ _MORE = {
     "rapper": "arts",
     "model": "arts",
     "presenter": "arts",
+    "senator": "public",
+    "congressman": "public",
+    "governor": "public",
+    "mayor": "public",
     "footballer": "sport",
     "cricketer": "sport",
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.kind import Kind
+from factcheck.facts.referents import Referents
 from factcheck.facts.words import content_words
 from factcheck.model import BlockKind, Claim, Fact, Modality
 
@@ -26,10 +27,12 @@ _DENIALS = frozenset(
 def extract_claims(annotated: Annotated, kinds: tuple[Kind, ...]) -> tuple[Claim, ...]:
     """One claim for each sentence, with the facts that `kinds` find in it, by position."""
     claims: list[Claim] = []
+    referents = Referents(annotated)
     for sentence in annotated.sentences:
         facts: list[Fact] = []
         for kind in kinds:
             facts.extend(kind.extract(annotated, sentence))
+        facts = referents.resolved(sentence, facts)
         facts.sort(key=lambda fact: (fact.span, fact.kind.value, fact.surface))
         index = len(claims)
         claims.append(

@@ -121,12 +121,28 @@ def _accepted(tokens: Sequence[Token], number: int, head: int) -> Counted | None
     token = tokens[head]
     low = token.text.lower()
     many = token.tag in ("NNS", "NNPS") or low.endswith("s") or low in _IRREGULAR
+    if _leads_on(tokens, head):
+        return None
     one = tokens[number].text.lower() in ("one", "1") or _is_ordinal(tokens, number)
     if not (many or one or "-" in between):
         return None
     return Counted(_lemma(token), head + 1)
 
 
+def _leads_on(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a singular opens a compound that lost its hyphen: one rocket propelled launcher."""
+    if tokens[head].tag not in ("NN", "NNP") or head + 2 >= len(tokens):
+        return False
+    behind = tokens[head + 2]
+    joined = tokens[head + 1].text.lower() in _JOINING
+    return joined and behind.text.isalpha() and behind.text.lower() not in _STOP
+
+
+# Participles that stand behind a noun in compounds: rocket-propelled, police-led, coal-fired.
+_JOINING = frozenset(
+    "propelled powered guided led based backed owned driven funded controlled operated fired "
+    "mounted".split()
+)
 _PARTING = frozenset(',;:()"')
 _WIDEST = 7
 

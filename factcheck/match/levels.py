@@ -27,6 +27,7 @@ SAME, HEAD, SYNONYM, OVERLAP, PARTLY, UNKNOWN, OTHER = (
 AT_ISSUE = "at issue"
 ONE_WORK = "one named work"
 OTHER_NAME = "other name"
+OTHER_RANK = "rank in another order"
 PRONOUN = "same pronoun"
 ONCE = "happens once"
 

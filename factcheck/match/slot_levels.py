@@ -21,6 +21,7 @@ from factcheck.match.levels import (
     ONE_WORK,
     OTHER,
     OTHER_NAME,
+    OTHER_RANK,
     OVERLAP,
     PARTLY,
     SAME,
@@ -135,6 +136,9 @@ def modifiers_level(pair: Pair) -> str:
     if pair.comparison.reason == OTHER_PLACE:
         return AT_ISSUE
     one, two = set(pair.left.slot.modifiers), set(pair.right.slot.modifiers)
+    if _is_rank(pair.left) and one != two:
+        # The third coach of a conference may be the fifth of the league.
+        return OTHER_RANK
     if not one or not two:
         return UNKNOWN
     if one == two:
@@ -143,6 +147,10 @@ def modifiers_level(pair: Pair) -> str:
         return OVERLAP
     # "NBA head coach" and "Eastern Conference head coach": each is narrowed in its own way.
     return PARTLY if one & two else OTHER
+
+
+def _is_rank(fact: Fact) -> bool:
+    return isinstance(fact.value, QuantityValue) and fact.value.dimension == "ordinal"
 
 
 def time_level(pair: Pair) -> str:

@@ -38,7 +38,7 @@ _REPEATED = frozenset(
 # What may well happen on two days running; only a very likely pair counts.
 _RECURRING = frozenset(
     "meet visit call play attack strike shell fight protest travel return discuss fall rise trade "
-    "vote rain pay".split()
+    "vote rain pay score win lose beat sing perform appear".split()
 )
 LEAST_RECURRING = 0.9
 # What tells one event from another of its sort.
@@ -114,8 +114,11 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
     if _another_week(early, late):
         return 0.0
     heads = {left.slot.event[0], right.slot.event[0]}
-    if heads & _RECURRING and match.probability < LEAST_RECURRING:
-        return 0.0
+    if heads & _RECURRING:
+        longer = {early.granularity, late.granularity} - {"day", "hour"}
+        if match.probability < LEAST_RECURRING or longer:
+            return 0.0
+        return min(match.probability, ONE_DAY_APART)
     if sum(part.level == SAME for part in match.parts if part.dimension in _TELLING) < 2:
         # The event alone may come more than once: two semi-finals, two hearings.
         return round(match.probability * ONE_DAY_APART, 6)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
-from factcheck.model import Fact, FactKind, Finding, Match, QuantityValue, Severity, Span
+from factcheck.model import Fact, FactKind, Finding, Location, Match, QuantityValue, Severity, Span
 from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.lives import age_owners
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.short_findings import figure_findings, untold
 
 
-def check(corpus: Corpus) -> Iterable[Finding]:
+def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of quantities in one slot whose values exclude each other.
 
     Two ages of one named person are left to age-mismatch, which knows of birthdays.
@@ -20,7 +21,11 @@ def check(corpus: Corpus) -> Iterable[Finding]:
         owners = age_owners(corpus)
         matches = [match for match in matches if not _of_one_person(match, owners)]
     message = "{left} here, {right} there, of what seems to be the same"
-    return conflicts(corpus, RULE, message, matches)
+    told: list[Location] = []
+    for finding in conflicts(corpus, RULE, message, matches):
+        told += (finding.primary, *finding.related)
+        yield finding
+    yield from untold(figure_findings(corpus, RULE), told)
 
 
 def _is_age(fact: Fact) -> bool:

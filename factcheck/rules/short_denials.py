@@ -41,6 +41,7 @@ _LIGHT = frozenset(
     "any ever single all".split()
 )
 _LEAST = 2
+_LEAST_STEM = 5
 # "Has yet to" and "did not fail to" hold a word of denial more than is read as one.
 _MOST_DENYING = 2
 _CONFIDENCE, _SURE = 0.85, 0.92
@@ -151,9 +152,18 @@ def _stands(word: str, there: set[str]) -> bool:
         return True
     stem = stem_of(word)
     return any(
-        stem == stem_of(other) or are_near(word, other) or same_class(word, other)
+        stem == stem_of(other)
+        or _is_form(word, other)
+        or are_near(word, other)
+        or same_class(word, other)
         for other in there
     )
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether one is the other with an ending: "model", "modelled"."""
+    short, long = sorted((word, other), key=len)
+    return len(short) >= _LEAST_STEM and long.startswith(short) and len(long) - len(short) <= 3
 
 
 def stem_of(word: str) -> str:

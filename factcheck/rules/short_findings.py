@@ -11,11 +11,28 @@ from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_contrasts import CONTRAST, contrasts
 from factcheck.rules.short_dates import date_clashes
 from factcheck.rules.short_denials import denials
+from factcheck.rules.short_figures import figure_clashes
 from factcheck.rules.short_kinds import CALLING, KIND, KindClash, kind_clashes
 from factcheck.rules.short_relations import relation_clashes
 from factcheck.rules.short_texts import Side, short_pairs
 
 _WHY = (Part("subject", "one subject", 4.0),)
+
+
+def figure_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
+    """Figures of the subject."""
+    for one, two in short_pairs(corpus):
+        if one.of_another != two.of_another:
+            continue
+        for clash in figure_clashes(one, two):
+            yield _finding(
+                corpus,
+                rule,
+                (clash.left, clash.right),
+                f"{clash.left.label} here, {clash.right.label} there, of one subject",
+                clash.confidence,
+                clash.left.label,
+            )
 
 
 def date_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.annotate.data.places import country_table
 from factcheck.annotate.geography import place_sort
+from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.callings import fields_of
 from factcheck.facts.kinds_of_thing import kind_of_thing, kinds_exclude
 from factcheck.facts.nation import exclude
@@ -26,6 +27,12 @@ KIND, NATION, CALLING, PLACE = (
 _HEADS = {
     "book": "book",
     "show": "series",
+    "documentary": "film",
+    "poem": "poem",
+    "play": "play",
+    "game": "game",
+    "genre": "genre",
+    "subgenre": "genre",
     "single": "song",
     "hit": "song",
     "track": "song",
@@ -44,8 +51,8 @@ _HEADS = {
     "island": "island",
     "person": "person",
 }
-_TITLED = frozenset("film series song album book painting periodical".split())
-_WHOLE = frozenset("film series song album book person animal disease vehicle".split())
+_TITLED = frozenset("film series song album book painting periodical poem play game".split())
+_WHOLE = _TITLED | frozenset("person animal disease vehicle".split())
 # Kinds of one thing in two words: a university may be in a company's hands, an airport a stadium's
 # neighbour, but none is a film or a person.
 _THINGS = frozenset(_HEADS.values()) - _WHOLE - {"state", "island"}
@@ -56,7 +63,9 @@ _PLACED = re.compile(
     r"\s(?:in|at|near)\s(?:the\s)?(?:[a-z]+\s(?:of|region of|part of)\s(?:the\s)?)?"
     rf"(?P<first>{NAME})"
 )
-_MORE_PLACES = re.compile(rf"(?:,\s|\sin\s|\sof\s)(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{NAME})")
+_MORE_PLACES = re.compile(
+    rf"(?:,\s|\s(?:[a-z]+\s){{0,2}}(?:in|of)\s)(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{NAME})"
+)
 _OWN = {"born": "born", "died": "died", "buried": "buried"}
 
 
@@ -105,7 +114,7 @@ def _copulas(side: Side) -> list[Fact]:
             continue
         if not value.patient or not value.agent:
             continue
-        known = set(side.opening) | PRONOUNS
+        known = {*side.opening, *(lemma_of(word) for word in side.opening)} | PRONOUNS
         if value.agent[0] in known or not set(value.agent).isdisjoint(known):
             found.append(fact)
     return found
@@ -119,8 +128,8 @@ def _reasons(mine: Fact, theirs: Fact) -> Iterator[tuple[str, float]]:
         yield NATION, 0.85
     kinds = _kind(one), _kind(two)
     if kinds_apart(*kinds):
-        # A book and its film have one title.
-        yield KIND, 0.85 if set(kinds) <= _TITLED else 0.92
+        # A book and its film have one title, and a band may be called after either.
+        yield KIND, 0.85 if set(kinds) <= _TITLED | {"band", "genre"} else 0.92
     if kinds == ("person", "person"):
         ours, others = fields_of(one.patient), fields_of(two.patient)
         if ours and others and ours.isdisjoint(others):

@@ -116,10 +116,10 @@ _BY = re.compile(
 )
 _ACTIVE = re.compile(rf"\b({'|'.join(_PAST)})\s")
 _OF = re.compile(
-    rf"\b({'|'.join(_NOUNS)})\s(?:of|for|behind)\s[^.;]{{2,70}}?\s(?:is|was|are|were)\s"
+    rf"\b({'|'.join(_NOUNS)})s?\s(?:of|for|behind)\s[^.;]{{2,70}}?\s(?:is|was|are|were)\s"
 )
 _POSSESSIVE = re.compile(
-    rf"(?:'s|s'|\bits|\bhis|\bher)\s(?:[a-z]+\s)?({'|'.join(_NOUNS)})\s(?:is|was)\s"
+    rf"(?:'s|s'|\bits|\bhis|\bher)\s(?:[a-z]+\s)?({'|'.join(_NOUNS)})s?\s(?:is|was|are|were)\s"
 )
 _OBJECT = re.compile(rf"\b({'|'.join(re.escape(words) for words in _BEHIND)})\s(?:the\s)?")
 _CHANNEL = re.compile(

@@ -61,6 +61,22 @@ def test_tokens_slice_right_and_keep_all_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("She came at noon.The crew left.", ["She came at noon.", "The crew left."]),
+        ("It closed in 1999.He moved on.", ["It closed in 1999.", "He moved on."]),
+        ("Call list.Add or Node.Js for it.", None),
+        ("See docs.example.In for more.", None),
+        ("The U.S.A and v2.The are none.", None),
+    ],
+)
+def test_a_sentence_may_have_lost_the_space_behind_it(
+    text: str, expected: list[str] | None
+) -> None:
+    assert sentences(text) == (expected or [text])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The ferry sank. Nine died.", ["The ferry sank.", "Nine died."]),
         ("Why? Nobody knows!", ["Why?", "Nobody knows!"]),
         ('"Go!" He went.', ['"Go!"', "He went."]),

@@ -36,6 +36,9 @@ FLAGGED = [
     ("Arno Vell was a celebrated surgeon in Lindal.", "Arno Vell was not a celebrated surgeon."),
     ("He served in the merchant navy as a cook.", "Carl Munk never served in the merchant navy."),
     ("Holt has written for the Lindal Gazette.", "Ann Holt refused to write for the Gazette."),
+    # figures and bounds
+    ("The choir has 40 singers from Lindal.", "The choir has more than 45 singers from Lindal."),
+    ("The choir has 40 singers from Lindal.", "The choir has fewer than 40 singers from Lindal."),
     # small classes
     ("The members wear a green cap at feasts.", "The members wear a yellow cap at feasts."),
     ("Ebba Friis was the second woman to swim it.", "Ebba Friis was the first woman to swim it."),
@@ -85,6 +88,15 @@ LEFT_ALONE = [
     ("Holt may not run for mayor.", "Holt runs for mayor."),
     ("The house has no garden.", "The house stands in Garden Street."),
     ("Holt was not the only candidate.", "Holt was a candidate."),
+    # figures and bounds
+    ("The choir has 40 singers from Lindal.", "The choir has at least 40 singers from Lindal."),
+    ("The choir has 40 singers from Lindal.", "The choir has fewer than 45 singers from Lindal."),
+    pytest.param(
+        "The choir has 40 singers.",
+        "The choir once sang with more than 200 singers.",
+        marks=pytest.mark.xfail(reason="“once” is no word of time to the slots", strict=True),
+    ),
+    ("Holt scored four goals in May.", "Holt scored more than six goals in June."),
     # small classes
     ("The team wore red shirts in the first half.", "The team wore blue shirts at home."),
     ("The first stage ran to Lindal.", "The second stage ran to Norrow."),
