@@ -11,7 +11,19 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import baseline, batch, claims, compare, explain, init, lint, lsp, rules, watch
+from factcheck.cli import (
+    archive,
+    baseline,
+    batch,
+    claims,
+    compare,
+    explain,
+    init,
+    lint,
+    lsp,
+    rules,
+    watch,
+)
 from factcheck.cli.configured import ConfiguredCommand
 from factcheck.cli.help import ShortHelp
 
@@ -52,6 +64,7 @@ app.command("compare", cls=ConfiguredCommand, epilog=compare.EXAMPLES)(compare.c
 app.command("lint", cls=ConfiguredCommand, epilog=lint.EXAMPLES)(lint.command)
 app.command("claims", cls=ConfiguredCommand, epilog=claims.EXAMPLES)(claims.command)
 app.command("batch", cls=ConfiguredCommand, epilog=batch.EXAMPLES)(batch.command)
+app.add_typer(archive.app)
 app.add_typer(baseline.app)
 app.command("init", cls=ShortHelp, epilog=init.EXAMPLES)(init.command)
 app.command("watch", cls=watch.WatchCommand, epilog=watch.EXAMPLES)(watch.command)
