@@ -16,7 +16,8 @@ from factcheck.archive.extra import require
 from factcheck.archive.records import Raw
 from factcheck.model import FactcheckError
 from factcheck.read.files import LARGEST_FILE, read_bytes, shown
-from factcheck.read.folders import MARKDOWN_SUFFIXES, USUAL, LeaveOut, each_text
+from factcheck.read.folders import USUAL, LeaveOut, each_text
+from factcheck.read.formats.table import MARKDOWN_SUFFIXES
 
 LINES = (".jsonl", ".ndjson")
 TABLES = (".parquet",)
