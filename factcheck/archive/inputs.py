@@ -13,11 +13,12 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from factcheck.archive.extra import require
-from factcheck.archive.records import Raw
+from factcheck.archive.records import Raw, pack_layout
 from factcheck.model import FactcheckError
-from factcheck.read.files import LARGEST_FILE, read_bytes, shown
+from factcheck.read.files import LARGEST_FILE, read_bytes, read_head, shown
 from factcheck.read.folders import USUAL, LeaveOut, each_text
-from factcheck.read.formats.table import MARKDOWN_SUFFIXES
+from factcheck.read.formats.table import HEAD, MARKDOWN_SUFFIXES, TEXT, format_of
+from factcheck.read.load import How, load_file
 
 LINES = (".jsonl", ".ndjson")
 TABLES = (".parquet",)
@@ -93,12 +94,22 @@ def _of_path(path: str, columns: Columns, failed: Failed, leave_out: LeaveOut) -
 
 def _of_text(path: str, failed: Failed) -> Iterator[Raw]:
     try:
+        if format_of(path, read_head(path, HEAD)) is not TEXT:
+            yield from _taken_out(path, failed)
+            return
         data = read_bytes(path)
     except FactcheckError as error:
         failed(str(error))
         return
     markdown = PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES
     yield Raw(path.replace(os.sep, "/"), data, None, markdown)
+
+
+def _taken_out(path: str, failed: Failed) -> Iterator[Raw]:
+    """The texts of a file of another kind: a page, a PDF, a feed."""
+    for document in load_file(path, How(), failed):
+        layout = pack_layout(document)
+        yield Raw(document.name, document.text, document.published, layout=layout)
 
 
 def _of_lines(lines: Any, name: str, columns: Columns, failed: Failed) -> Iterator[Raw]:

@@ -17,7 +17,7 @@ from typing import Any
 from factcheck.archive.keys import keys_of, rows_of
 from factcheck.archive.manifest import PARTITIONS, Partition
 from factcheck.archive.passages import band_keys, passages_of
-from factcheck.archive.records import Raw, pack_claims, pack_layout
+from factcheck.archive.records import Raw, pack_claims, pack_layout, unpack_document
 from factcheck.archive.tables import (
     DOCUMENTS,
     KEYS,
@@ -28,7 +28,7 @@ from factcheck.archive.tables import (
     write_table,
 )
 from factcheck.extraction import extract
-from factcheck.model import Claim, Document, FactcheckError
+from factcheck.model import Claim, Document, DocumentRole, FactcheckError
 from factcheck.read import document_from_text
 from factcheck.read.decode import decode
 from factcheck.read.files import shown
@@ -141,9 +141,13 @@ def place_partition(folder: Path, partition: Partition) -> None:
 def _read(raw: Raw, model: str) -> Article:
     name = shown(raw.name)
     text = decode(raw.data, name) if isinstance(raw.data, bytes) else raw.data
-    document = document_from_text(
-        text, name=raw.name, published=raw.published, markdown=raw.markdown
-    )
+    if raw.layout:
+        role = DocumentRole.ARTICLE
+        document = unpack_document(raw.name, text, raw.published, raw.layout, role)
+    else:
+        document = document_from_text(
+            text, name=raw.name, published=raw.published, markdown=raw.markdown
+        )
     return Article(document, extract(document, model=model), raw.digest)
 
 

@@ -18,18 +18,23 @@ from factcheck.model import (
     DocumentRole,
     FactcheckError,
     FurnitureKind,
+    Landmark,
     Span,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """An article as it comes in: its text or bytes, its day if the input says so."""
+    """An article as it comes in: its text or bytes, its day if the input says so.
+
+    `layout` is that of a text which was taken out of a file of another kind, by `pack_layout`.
+    """
 
     name: str
     data: bytes | str
     published: date | None = None
     markdown: bool = False
+    layout: bytes = b""
 
     @property
     def id(self) -> int:
@@ -41,7 +46,7 @@ class Raw:
         """64 bits of all that decides what is read: an article of the same digest is the same."""
         data = self.data if isinstance(self.data, bytes) else self.data.encode("utf-8", "replace")
         digest = hashlib.blake2b(data, digest_size=8)
-        digest.update(f"\0{self.published}\0{self.markdown}".encode())
+        digest.update(f"\0{self.published}\0{self.markdown}".encode() + self.layout)
         return int.from_bytes(digest.digest(), "big", signed=True)
 
     @property
@@ -54,6 +59,8 @@ class _Layout(msgspec.Struct, array_like=True):
     blocks: list[tuple[BlockKind, int, int, int, FurnitureKind]]
     title: tuple[int, int] | None
     markup: list[tuple[int, int]]
+    file: str = ""
+    landmarks: list[tuple[int, str]] = []
 
 
 def article_id(name: str) -> int:
@@ -63,7 +70,7 @@ def article_id(name: str) -> int:
 
 
 def pack_layout(document: Document) -> bytes:
-    """The blocks, headline and marks of a document."""
+    """The blocks, headline and marks of a document, and where in its file it stood."""
     title = document.title
     return msgspec.msgpack.encode(
         _Layout(
@@ -73,6 +80,8 @@ def pack_layout(document: Document) -> bytes:
             ],
             None if title is None else (title.start, title.end),
             [(mark.start, mark.end) for mark in document.markup],
+            document.file,
+            [(landmark.start, landmark.words) for landmark in document.landmarks],
         )
     )
 
@@ -96,6 +105,8 @@ def unpack_document(
         title=None if found.title is None else Span(*found.title),
         role=role,
         markup=tuple(Span(*mark) for mark in found.markup),
+        file=found.file,
+        landmarks=tuple(Landmark(start, words) for start, words in found.landmarks),
     )
 
 
