@@ -67,6 +67,11 @@ class Checked:
         first = self.own(finding)[0]
         return tuple(place for place in places(finding) if place is not first)
 
+    def document(self, name: str) -> Document:
+        """A document of the report by its name."""
+        documents = self.report.documents if self.report else ()
+        return next(one for one in documents if one.name == name)
+
     def findings_at(self, start: int, end: int) -> tuple[Finding, ...]:
         """The findings with a place in the draft that meets the code points `start` to `end`."""
         return tuple(
@@ -102,7 +107,7 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     uris = {name: buffer.uri}
     held = {identity(one.path): one.uri for one in job.others if one.path}
     for place, source in sources.items():
-        uris[source.name] = held.get(place) or Path(place).as_uri()
+        uris[source.name] = held.get(place) or Path(source.file or place).as_uri()
     if not buffer.text.strip():
         return Checked(
             buffer, setup.settings, name, None, uris, {name: buffer.text}, frozenset(sources)

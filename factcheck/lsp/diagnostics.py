@@ -9,15 +9,17 @@ from lsprotocol import types
 
 from factcheck.lsp.checking import Checked
 from factcheck.lsp.positions import Ruler
-from factcheck.lsp.words import message, passage, plain
+from factcheck.lsp.words import message, passage, plain, within
 from factcheck.model import Finding, Location, Severity
 from factcheck.report.page import page_path
 
 SOURCE = "factcheck"
 
+_TOP = types.Range(types.Position(0, 0), types.Position(0, 0))
+
 # Without it a text with no findings could be taken for one that was checked.
 SOURCE_NOTE = types.Diagnostic(
-    range=types.Range(types.Position(0, 0), types.Position(0, 0)),
+    range=_TOP,
     severity=types.DiagnosticSeverity.Hint,
     source=SOURCE,
     message="this text is one of the sources; it is checked once you change it",
@@ -76,13 +78,16 @@ def diagnostic(
     related: list[types.DiagnosticRelatedInformation] = []
     for place in checked.others(finding):
         told = _told(place, checked)
-        ruler = rulers[place.document]
+        document = checked.document(place.document)
+        where = within(document, place.span.start)
         if shows.related:
-            at = types.Location(checked.uris[place.document], ruler.range(place.span))
+            # Of a text taken out of a file of another kind, that file has no lines.
+            spot = rulers[document.name].range(place.span) if document.verbatim else _TOP
+            at = types.Location(checked.uris[place.document], spot)
+            told = told if document.verbatim else f"{where.strip()} {told}"
             related.append(types.DiagnosticRelatedInformation(at, told))
         else:
-            line = ruler.position(place.span.start).line + 1
-            words += f"\n{plain(place.document)}:{line}: {told}"
+            words += f"\n{plain(place.document)}{where}: {told}"
     page = page_path(finding.rule)
     link = types.CodeDescription(page.as_uri()) if shows.links and page.is_file() else None
     faded = shows.tags and finding.rule in _UNNECESSARY

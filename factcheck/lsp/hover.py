@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.lsp.checking import Checked, places
-from factcheck.lsp.words import escaped, message, passage, plain
+from factcheck.lsp.words import escaped, message, passage, plain, within
 from factcheck.model import Fact, FactGroup, Finding, Span, Status
-from factcheck.report.positions import Lines
 from factcheck.report.values import show_value
 from factcheck.report.why import why_paired
 
@@ -52,9 +51,9 @@ def _finding(finding: Finding, checked: Checked, say: Say, bold: Say) -> Iterato
     yield ""
     for place in places(finding):
         text = checked.texts[place.document]
-        line, _ = Lines.of(text).position(place.span.start)
+        where = within(checked.document(place.document), place.span.start)
         label = f" · {say(place.label)}" if place.label else ""
-        yield f"- {say(place.document)}:{line}{label}: “{say(passage(text, place))}”"
+        yield f"- {say(place.document)}{where}{label}: “{say(passage(text, place))}”"
     reasons, against = why_paired(finding.why)
     if reasons:
         yield f"- why paired: {say(reasons)}"

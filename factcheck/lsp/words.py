@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model import Finding, Location
+from factcheck.model import Document, Finding, Location
 from factcheck.report.frame import frame
 from factcheck.report.positions import Lines
 from factcheck.report.visible import visible
@@ -26,6 +26,12 @@ def passage(text: str, place: Location) -> str:
     """The passage at `place` with the words around it, cut to about a line, safe to show."""
     cut = frame(text, Lines.of(text).bounds(place.span.start), place.span, width=_WIDTH)
     return f"{cut.before}{cut.core}{cut.after}".strip()
+
+
+def within(document: Document, offset: int) -> str:
+    """What follows a document's name to say where in it: ":8", or " (page 3, line 12)"."""
+    landmark = document.landmark(offset)
+    return f" ({landmark})" if landmark else f":{Lines.of(document.text).position(offset)[0]}"
 
 
 def plain(text: str) -> str:

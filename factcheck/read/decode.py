@@ -36,14 +36,17 @@ _WESTERN = re.compile(
     r"|[‘’“”‚„–—…•€£¥§©®°™«»·½¼¾×²†‰‹›\u00ad\u00a0]"
 )
 _MOST_HIGH = 0.25
+_HEAD = 4096
+_ZEROS = 0.7
 _LEAST_WESTERN = 0.9
 
 
 def decode(data: bytes, name: str) -> str:
     """The text of `data`; `name` names the file in messages.
 
-    A byte order mark decides; else UTF-8; else Windows-1252, when the bytes outside ASCII are few
-    and stand where Western letters and punctuation stand. The mark itself is no part of the text.
+    A byte order mark decides, or the zeros of UTF-16 without one; else UTF-8; else Windows-1252,
+    when the bytes outside ASCII are few and stand where Western letters and punctuation stand. The
+    mark itself is no part of the text.
 
     Raises:
         FactcheckError: the bytes are empty, are no text, or are text of an unknown encoding; or a
@@ -85,6 +88,8 @@ def decoded(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _by_mark(data, encoding, name)
+    if encoding := _unmarked(data):
+        return data.decode(encoding)
     if b"\x00" in data:
         place = data.index(b"\x00")
         raise FactcheckError(
@@ -94,6 +99,23 @@ def decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as fault:
         return _as_western(data, fault, name)
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 without its mark: in Western text every other byte is zero, and none between."""
+    head = data[:_HEAD]
+    half = len(head) // 2
+    for encoding, zeros, others in (
+        ("utf-16-le", head[1::2], head[::2]),
+        ("utf-16-be", head[::2], head[1::2]),
+    ):
+        if half and zeros.count(0) > _ZEROS * half and not others.count(0):
+            try:
+                data.decode(encoding)
+            except UnicodeDecodeError:
+                return ""
+            return encoding
+    return ""
 
 
 def _by_mark(data: bytes, encoding: str, name: str) -> str:

@@ -167,7 +167,9 @@ def test_bad_bytes(folder: Path, data: bytes, part: str) -> None:
     assert part in message
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_encodings_that_can_be_told(encoding: str) -> None:
     text = "The café’s owner — “Zoë” — paid €40 for 12 crêpes.\n" * 3
     assert decode(text.encode(encoding), "x") == text
