@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import Document, FactcheckError, Landmark
@@ -195,6 +195,7 @@ def test_files_over_the_limit(refusal: Refusal) -> None:
 SOURCE = Source("fuzz", "fuzz")
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=40), st.integers(0, 9)), max_size=8))
 def test_parts_of_any_words(given_: list[tuple[str, int]]) -> None:
     """Every part with words is found again at its landmark, whatever the words are."""
@@ -226,6 +227,7 @@ LINES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=12))
 def test_lines_of_any_shape_become_parts(lines: list[pdf_lines.PdfLine]) -> None:
     """No letter is lost between lines and paragraphs, and each line has its landmark."""
