@@ -21,6 +21,7 @@ from factcheck.facts.statement_likeness import (
     rivals,
     swapped,
     theme,
+    turned,
 )
 from factcheck.facts.works import is_work
 from factcheck.model import Comparison, Fact, Modality, Relation, StatementValue
@@ -214,7 +215,7 @@ def _denied(one: StatementValue, two: StatementValue) -> Comparison:
         for word in (*denied.patient, *bare_words(denied.others), *denied.scope)
         if word not in said
     ]
-    if more or apart(one, two):
+    if more or apart(one, two) or turned(denied, affirmed):
         return _NOTHING
     alike = {*one.agent, *one.patient, *bare_words(one.others)}
     alike &= {*two.agent, *two.patient, *bare_words(two.others)}

@@ -69,6 +69,23 @@ def apart(one: StatementValue, two: StatementValue) -> bool:
     )
 
 
+_TURNING = frozenset("before after until since with without for against above below".split())
+
+
+def turned(one: StatementValue, two: StatementValue) -> bool:
+    """Whether one has before what the other has after: who didn't leave before may leave after."""
+    found: dict[str, set[str]] = {}
+    for other in two.others:
+        preposition, word = other.split(":", 1)
+        found.setdefault(word, set()).add(preposition)
+    for other in one.others:
+        preposition, word = other.split(":", 1)
+        theirs = found.get(word, {preposition})
+        if preposition not in theirs and not _TURNING.isdisjoint((preposition, *theirs)):
+            return True
+    return False
+
+
 def _by_preposition(value: StatementValue) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for other in value.others:

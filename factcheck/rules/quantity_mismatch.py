@@ -16,7 +16,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
     Two ages of one named person are left to age-mismatch, which knows of birthdays.
     """
-    matches = list(differing(corpus, FactKind.QUANTITY))
+    matches = [
+        match for match in differing(corpus, FactKind.QUANTITY) if not _denied_label(corpus, match)
+    ]
     if any(_is_age(match.left) for match in matches):
         owners = age_owners(corpus)
         matches = [match for match in matches if not _of_one_person(match, owners)]
@@ -26,6 +28,16 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         told += (finding.primary, *finding.related)
         yield finding
     yield from untold(figure_findings(corpus, RULE), told)
+
+
+def _denied_label(corpus: Corpus, match: Match) -> bool:
+    """Whether one side denies of one number what the other says of another: versions, models."""
+    facts = (match.left, match.right)
+    if not all(
+        isinstance(fact.value, QuantityValue) and fact.value.dimension == "label" for fact in facts
+    ):
+        return False
+    return len({corpus.claim_at[fact.document, fact.claim].negated for fact in facts}) > 1
 
 
 def _is_age(fact: Fact) -> bool:

@@ -40,6 +40,7 @@ _LIGHT = frozenset(
     "be have do get give show make take become known appear contain feature include play perform "
     "any ever single all".split()
 )
+_TURNING = frozenset("before after since with for against above below outside".split())
 _LEAST = 2
 _LEAST_STEM = 5
 # "Has yet to" and "did not fail to" hold a word of denial more than is read as one.
@@ -78,7 +79,7 @@ def denials(one: Side, two: Side) -> Iterator[Denial]:
         missing = [
             word for word in words if not _stands(word, named if word in capitals else there)
         ]
-        if missing or _has_opposite(words, there):
+        if missing or _has_opposite(words, there) or not _turning(mine) <= theirs.lower:
             continue
         sure = len(words) > _LEAST and set(mine.opening) & theirs.lower
         yield Denial(mine.whole, theirs.whole, _SURE if sure else _CONFIDENCE)
@@ -90,6 +91,11 @@ def _has_none(side: Side) -> bool:
     return bool(
         re.search(r"\b(?:has|had|have|with|without|made)\s(?:no|zero)\s\w+\s?\.?$", side.text)
     )
+
+
+def _turning(side: Side) -> set[str]:
+    """Words of a denial that make it one of another time or way: "did not leave before"."""
+    return set(side.lower & _TURNING)
 
 
 def _denies_once(text: str) -> bool:

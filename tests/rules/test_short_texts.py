@@ -79,6 +79,11 @@ LEFT_ALONE = [
     ("She was born in Oslo, Norway.", "She was born in Norway."),
     ("Ebba Friis lives in Lindal with her son in Kenya.", "Ebba Friis is in Kenya."),
     # denials of something else
+    ("It does not support Corvid 7.", "It supports Corvid 10 and later."),
+    ("Holt resigned after the vote.", "Holt did not resign before the vote."),
+    ("The drug is not approved for children.", "The drug is approved for adults."),
+    ("The court did not find that Holt lied.", "The court found that Holt was careless."),
+    ("The plant makes steel.", "The plant made no profit in 2012."),
     ("Harrow Athletic won a match.", "Harrow Athletic did not win many matches."),
     ("The museum did not open until May.", "The museum opened in May."),
     ("Vell is a surgeon.", "Vell is not a politician."),
