@@ -52,20 +52,38 @@ def run_drafts(
     FactcheckError as `pipeline.run` does.
     """
     timing = timing or Timing()
-    rules = chosen_rules(RULES, settings)
+    chosen_rules(RULES, settings)  # one that doesn't exist is told before anything is read
     model = resolve_model(settings.model)
     checked = _sorted(drafts, DocumentRole.DRAFT)
     known = _sorted(sources, DocumentRole.SOURCE)
     outcomes, counts = _outcomes(checked, known, model, settings, timing, passing=passing)
+    return drafts_report(checked, known, outcomes, counts, model, settings=settings, timing=timing)
+
+
+def drafts_report(
+    drafts: tuple[Document, ...],
+    sources: Sequence[Document],
+    outcomes: Sequence[DraftOutcome],
+    counts: Mapping[str, int],
+    model: str,
+    *,
+    settings: Settings,
+    timing: Timing,
+) -> Report:
+    """The report of `drafts` (sorted by name) that the checks came to, one outcome for each.
+
+    `counts` are the numbers of claims of drafts and `sources` by name.
+    """
     with timing.stage("filter"):
         merged = merge(finding for outcome in outcomes for finding in outcome.findings)
         findings, suppressed = reported(merged)
-    names = {draft.name for draft in checked}
+    names = {draft.name for draft in drafts}
     groups = KeptGroups(tuple(outcome.groups for outcome in outcomes))
-    others = (source for source in known if source.name not in names)
+    others = (source for source in sources if source.name not in names)
+    counts = {**counts, **{d.name: o.claims for d, o in zip(drafts, outcomes, strict=True)}}
     report = Report(
         tool(model),
-        tuple(sorted((*checked, *others), key=lambda document: document.name)),
+        tuple(sorted((*drafts, *others), key=lambda document: document.name)),
         (),
         findings,
         groups,
@@ -74,7 +92,7 @@ def run_drafts(
         suppressed,
         status_counts=groups.statuses(),
     )
-    return with_baseline(report, rules=rules, settings=settings)
+    return with_baseline(report, rules=chosen_rules(RULES, settings), settings=settings)
 
 
 def _sorted(documents: Sequence[Document], role: DocumentRole) -> tuple[Document, ...]:
@@ -91,7 +109,7 @@ def _outcomes(
     *,
     passing: bool,
 ) -> tuple[list[DraftOutcome], dict[str, int]]:
-    """What the check of each draft came to, in order, and the number of claims by document."""
+    """What the check of each draft came to, in order, and the number of claims by source."""
     cache = None if passing else open_cache(settings)
     found: list[DraftOutcome | None] = [None] * len(drafts)
     keys = [""] * len(drafts)
@@ -111,9 +129,7 @@ def _outcomes(
             remember(cache, keys[number], outcome)
         found[number] = outcome
     outcomes = [outcome for outcome in found if outcome is not None]
-    counts = {name: len(claims) for name, claims in known.claims.items()}
-    counts |= {draft.name: outcome.claims for draft, outcome in zip(drafts, outcomes, strict=True)}
-    return outcomes, counts
+    return outcomes, {name: len(claims) for name, claims in known.claims.items()}
 
 
 def _keys(

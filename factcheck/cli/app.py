@@ -12,6 +12,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import (
+    archive,
     baseline,
     batch,
     claims,
@@ -65,6 +66,7 @@ app.command("lint", cls=ConfiguredCommand, epilog=lint.EXAMPLES)(lint.command)
 app.command("claims", cls=ConfiguredCommand, epilog=claims.EXAMPLES)(claims.command)
 app.command("batch", cls=ConfiguredCommand, epilog=batch.EXAMPLES)(batch.command)
 app.command("report", cls=ShortHelp, epilog=report.EXAMPLES)(report.command)
+app.add_typer(archive.app)
 app.add_typer(baseline.app)
 app.command("init", cls=ShortHelp, epilog=init.EXAMPLES)(init.command)
 app.command("watch", cls=watch.WatchCommand, epilog=watch.EXAMPLES)(watch.command)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.archive.options import MemoryLimit
 from factcheck.cli.options import (
     Baseline,
     CacheDir,
@@ -75,6 +76,15 @@ def command(
             show_default=False,
         ),
     ] = None,
+    archive: Annotated[
+        str | None,
+        typer.Option(
+            "--archive",
+            metavar="DIR",
+            help="What an archive has on the same story.",
+            show_default=False,
+        ),
+    ] = None,
     reference: Reference = None,
     format_: Formats = None,
     facts: Facts = False,
@@ -111,6 +121,7 @@ def command(
     timing: TimingOption = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    memory_limit: MemoryLimit = None,
 ) -> None:
     """Check drafts, each on its own and against sources, not against one another.
 
@@ -172,9 +183,16 @@ def command(
         documents = (*inputs.drafts, *inputs.sources)
         tell(inputs_told(context.obj, documents, left_out, inputs.both))
 
-    from factcheck.drafts import run_drafts
+    if archive:
+        from factcheck.archive.drafts import check_drafts
+        from factcheck.archive.store import open_store
 
-    report = run_drafts(inputs.drafts, inputs.sources, settings=settings, timing=taken)
+        store = open_store(archive, memory_limit=memory_limit or "", threads=settings.jobs)
+        report = check_drafts(store, inputs.drafts, inputs.sources, settings=settings, timing=taken)
+    else:
+        from factcheck.drafts import run_drafts
+
+        report = run_drafts(inputs.drafts, inputs.sources, settings=settings, timing=taken)
     if verbose:
         tell(run_told(report, settings, taken))
     with taken.stage("report"):

@@ -79,6 +79,8 @@ KEYS: tuple[Key, ...] = (
     Key("baseline", File(), "A file of accepted findings.", "baseline"),
     Key("style", _STYLE, "The house's spelling, and its names.", "style", flag=False),
     Key("against", Many(Source()), "Sources that drafts are checked against."),
+    Key("archive", Source(), "An archive that drafts are checked against too (docs/scale.md)."),
+    Key("memory-limit", Text('a size ("1GB")'), "What a join over an archive may hold in memory."),
     Key("reference", Many(Source()), "Primary documents: named as the ones to check against."),
     Key("fail-on", Choice(_SEVERITIES), "The least severity that makes the exit code 1."),
     Key("exit-zero", Switch(), "Exit with 0 whatever is found."),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from factcheck.filters.baseline import with_baseline
-from factcheck.filters.findings import keep, merge, reported
+from factcheck.filters.findings import in_order, keep, merge, pointing_at, reported
 from factcheck.filters.overrides import overridden
 from factcheck.filters.selection import chosen_rules, select_rules
 
 __all__ = [
     "chosen_rules",
+    "in_order",
     "keep",
     "merge",
     "overridden",
+    "pointing_at",
     "reported",
     "select_rules",
     "with_baseline",

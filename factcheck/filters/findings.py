@@ -50,10 +50,15 @@ def about_draft(findings: Iterable[Finding], corpus: Corpus) -> Iterable[Finding
     if not corpus.has_draft:
         return findings
     drafts = {one.name for one in corpus.documents if one.role is DocumentRole.DRAFT}
+    return pointing_at(findings, drafts)
+
+
+def pointing_at(findings: Iterable[Finding], names: set[str]) -> Iterable[Finding]:
+    """The findings with a place in one of the documents `names`, that place first."""
     return (
-        _draft_first(finding, drafts)
+        _draft_first(finding, names)
         for finding in findings
-        if any(place.document in drafts for place in _places(finding))
+        if any(place.document in names for place in _places(finding))
     )
 
 

@@ -87,6 +87,19 @@ class Context:
         return math.fsum(self.document_rarity[word] for word in words)
 
 
+def alike(one: frozenset[str], two: frozenset[str]) -> float:
+    """The likeness (0 to 1) of two documents by the content words of their claims.
+
+    It depends on nothing else, so it can be asked before a run is put together.
+    """
+    least = min(_mass(one), _mass(two))
+    return _mass(one & two) / least if least else 0.0
+
+
+def _mass(words: frozenset[str]) -> float:
+    return math.fsum(1.0 - commonness(word) for word in words)
+
+
 def context_of(documents: Sequence[Document], claims: Sequence[Claim]) -> Context:
     """The context of one run."""
     words_of = _document_words(documents, claims)

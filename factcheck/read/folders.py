@@ -48,7 +48,7 @@ def texts_in(folder: str, leave_out: LeaveOut, left_out: list[str]) -> list[str]
         FactcheckError: the folder can't be read, or yields nothing.
     """
     before = len(left_out)
-    found = list(_walk(folder, leave_out, left_out))
+    found = list(each_text(folder, leave_out, left_out))
     if not found:
         gone = len(left_out) - before
         raise FactcheckError(
@@ -59,7 +59,8 @@ def texts_in(folder: str, leave_out: LeaveOut, left_out: list[str]) -> list[str]
     return found
 
 
-def _walk(folder: str, leave_out: LeaveOut, left_out: list[str]) -> Iterator[str]:
+def each_text(folder: str, leave_out: LeaveOut, left_out: list[str]) -> Iterator[str]:
+    """As `texts_in`, one at a time, and none from a folder that yields nothing."""
     root = Path(os.path.realpath(folder))
     rules = {root: _rules(root, leave_out, above=True)}
     for place, folders, names in os.walk(folder, onerror=_refuse, followlinks=False):

@@ -1,0 +1,324 @@
+"""Making an archive and adding to it: batches of articles become partitions, one commit each.
+
+Partitions are committed in the order of the input, so an archive that was killed holds what came
+first, and the same run again goes on from there: what is in the archive already is not read again.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from factcheck.archive.change import without
+from factcheck.archive.extra import require
+from factcheck.archive.lock import locked
+from factcheck.archive.manifest import (
+    PARTITIONS,
+    Manifest,
+    new_manifest,
+    open_manifest,
+    read_manifest,
+    write_manifest,
+)
+from factcheck.archive.partition import (
+    UNFINISHED,
+    Batch,
+    Written,
+    place_partition,
+    write_partition,
+)
+from factcheck.archive.pool import Done, work_through
+from factcheck.archive.records import Raw
+from factcheck.archive.store import Store
+from factcheck.archive.tables import DOCUMENTS
+from factcheck.model import FactcheckError
+from factcheck.read.files import shown
+
+ARTICLES, CHARACTERS = 1_000, 8_000_000
+"""The most articles and characters of one partition: what a process that dies has to do again."""
+
+Told = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run came to so far. `failures` are lines for people."""
+
+    added: int = 0
+    replaced: int = 0
+    known: int = 0
+    words: int = 0
+    claims: int = 0
+    failures: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Run:
+    folder: Path
+    manifest: Manifest
+    replace: bool
+    tally: Tally
+    progress: Callable[[Tally], None]
+    # Articles of batches that are being read, by number, and those that batches replace.
+    underway: dict[int, int] = field(default_factory=dict)
+    changed: dict[int, set[int]] = field(default_factory=dict)
+
+
+def build(
+    folder: str,
+    articles: Iterable[Raw],
+    *,
+    model: str,
+    jobs: int = 1,
+    size: int = ARTICLES,
+    progress: Callable[[Tally], None] = lambda tally: None,
+    note: Told = lambda line: None,
+) -> Tally:
+    """Make an archive of `articles` in `folder`, or go on where a build there was stopped.
+
+    Raises FactcheckError when a finished archive is there already.
+    """
+    require("pyarrow", "duckdb", "rensa")
+    path = Path(folder)
+    _make(path)
+    with locked(path):
+        manifest = read_manifest(path)
+        if manifest is not None and manifest.complete:
+            raise FactcheckError(
+                f"{shown(folder)}: there is an archive already; `factcheck archive add` adds to it"
+            )
+        manifest = manifest or _started(path, model)
+        _same_model(manifest, model, folder)
+        return _read_in(path, manifest, articles, jobs, size, progress, note, replace=False)
+
+
+def add(
+    folder: str,
+    articles: Iterable[Raw],
+    *,
+    model: str,
+    jobs: int = 1,
+    size: int = ARTICLES,
+    progress: Callable[[Tally], None] = lambda tally: None,
+    note: Told = lambda line: None,
+) -> Tally:
+    """Add `articles` to the archive in `folder`; one of a name that is there takes its place.
+
+    Of several with one name the last stays. Raises FactcheckError when there is no archive, or one
+    read with another language model.
+    """
+    require("pyarrow", "duckdb", "rensa")
+    path = Path(folder)
+    open_manifest(path)
+    with locked(path):
+        manifest = open_manifest(path)
+        _same_model(manifest, model, folder)
+        return _read_in(path, manifest, articles, jobs, size, progress, note, replace=True)
+
+
+def _make(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        if not (path / "manifest.json").exists() and not _only_ours(path):
+            raise FactcheckError(
+                f"{shown(str(path))}: the folder holds other files; give one that is empty or new"
+            )
+    except OSError as error:
+        raise FactcheckError(
+            f"{shown(str(path))}: can't be made ({error.strerror or error})"
+        ) from error
+
+
+def _only_ours(path: Path) -> bool:
+    ours = {PARTITIONS, UNFINISHED, "lock"}
+    return all(one.name in ours or one.name.startswith(".new-") for one in path.iterdir())
+
+
+def _started(path: Path, model: str) -> Manifest:
+    manifest = new_manifest(model)
+    write_manifest(path, manifest)
+    return manifest
+
+
+def _same_model(manifest: Manifest, model: str, folder: str) -> None:
+    if manifest.model != model:
+        wanted = manifest.model.split(" ")[0]
+        raise FactcheckError(
+            f"{shown(folder)}: the archive was read with the model {manifest.model}, not {model}; "
+            f"use --model {wanted} (pip install it if need be) or build another archive"
+        )
+
+
+def _read_in(
+    path: Path,
+    manifest: Manifest,
+    articles: Iterable[Raw],
+    jobs: int,
+    size: int,
+    progress: Callable[[Tally], None],
+    note: Told,
+    *,
+    replace: bool,
+) -> Tally:
+    (path / PARTITIONS).mkdir(exist_ok=True)
+    sweep(path, manifest)
+    run = _Run(path, manifest, replace, Tally(), progress)
+
+    def died(batch: Batch) -> None:
+        note(f"a process died on the articles from {shown(batch.articles[0].name)}; trying again")
+
+    work = partial(write_partition, folder=str(path), model=manifest.model)
+    batches = _batches(run, articles, size)
+    done: Iterator[Done[Batch, Written]]
+    if jobs == 1:
+        done = (Done(number, one, work(one)) for number, one in enumerate(batches))
+    else:
+        done = work_through(work, batches, jobs=jobs, on_death=died)
+    for one in _in_order(done):
+        if one.result is None:
+            _piece_by_piece(run, one.item, work, note)
+        else:
+            _commit(run, one.item, one.result)
+    write_manifest(path, msgspec.structs.replace(run.manifest, complete=True))
+    shutil.rmtree(path / UNFINISHED, ignore_errors=True)
+    return run.tally
+
+
+def sweep(path: Path, manifest: Manifest) -> None:
+    """Remove what writers that were killed, or replaced partitions, left behind."""
+    shutil.rmtree(path / UNFINISHED, ignore_errors=True)
+    named = {partition.name for partition in manifest.partitions}
+    for one in (path / PARTITIONS).iterdir():
+        if one.name not in named:
+            shutil.rmtree(one, ignore_errors=True)
+    for one in path.glob(".new-*"):
+        one.unlink(missing_ok=True)
+
+
+def _batches(run: _Run, articles: Iterable[Raw], size: int) -> Iterator[Batch]:
+    """The articles that are not in the archive yet, in batches numbered for their partitions."""
+    number = run.manifest.next
+    for raws in _chunks(articles, size):
+        known = _digests(run, [raw.id for raw in raws])
+        fresh: dict[int, Raw] = {}
+        for raw in raws:
+            article, digest = raw.id, raw.digest
+            there = run.underway.get(article, known.get(article))
+            if article in fresh:
+                there = fresh[article].digest
+            if there == digest:
+                run.tally.known += 1
+            elif there is not None and not run.replace:
+                run.tally.failures.append(
+                    f"{shown(raw.name)}: another article of this name came before it"
+                )
+            else:
+                if there is not None and article not in fresh:
+                    run.changed.setdefault(number, set()).add(article)
+                fresh.pop(article, None)
+                fresh[article] = raw
+        run.progress(run.tally)
+        if fresh:
+            run.underway.update((article, raw.digest) for article, raw in fresh.items())
+            yield Batch(number, tuple(fresh.values()))
+            number += 1
+
+
+def _chunks(articles: Iterable[Raw], size: int) -> Iterator[list[Raw]]:
+    held: list[Raw] = []
+    characters = 0
+    for raw in articles:
+        held.append(raw)
+        characters += raw.size
+        if len(held) >= size or characters >= CHARACTERS:
+            yield held
+            held, characters = [], 0
+    if held:
+        yield held
+
+
+def _digests(run: _Run, articles: list[int]) -> dict[int, int]:
+    """The digests of those of `articles` that are in the archive by now."""
+    store = Store(run.folder, run.manifest)
+    if not run.manifest.partitions:
+        return {}
+    import pyarrow as pa
+
+    store.connection.register("asked", pa.table({"article": pa.array(articles, pa.int64())}))
+    rows = store.connection.execute(
+        "SELECT d.article, d.digest FROM read_parquet(?) AS d "
+        "JOIN asked AS a ON d.article = a.article",
+        [store.files(DOCUMENTS)],
+    ).fetchall()
+    store.connection.close()
+    return dict(rows)
+
+
+def _in_order(done: Iterator[Done[Any, Any]]) -> Iterator[Done[Any, Any]]:
+    waiting: dict[int, Done[Any, Any]] = {}
+    following = 0
+    for one in done:
+        waiting[one.number] = one
+        while following in waiting:
+            yield waiting.pop(following)
+            following += 1
+
+
+def _commit(run: _Run, batch: Batch, written: Written) -> None:
+    tally = run.tally
+    changed = run.changed.pop(batch.number, set())
+    failed = len(written.failures)
+    tally.failures += written.failures
+    manifest = run.manifest
+    if written.partition is not None:
+        if changed and failed:
+            # What could not be read again stays as it was.
+            changed &= _articles_in(run.folder / UNFINISHED / written.partition.name)
+        place_partition(run.folder, written.partition)
+        kept = without(run.folder, manifest, changed) if changed else manifest
+        following = max(batch.number, kept.next - 1) + 1
+        manifest = msgspec.structs.replace(
+            kept, partitions=(*kept.partitions, written.partition), next=following
+        )
+        write_manifest(run.folder, manifest)
+        run.manifest = manifest
+        tally.added += written.partition.articles - len(changed)
+        tally.replaced += len(changed)
+        tally.words += written.partition.words
+        tally.claims += written.partition.claims
+    for raw in batch.articles:
+        if run.underway.get(raw.id) == raw.digest:
+            del run.underway[raw.id]
+    run.progress(tally)
+
+
+def _articles_in(place: Path) -> set[int]:
+    import pyarrow.parquet as pq
+
+    return set(pq.read_table(place / DOCUMENTS, columns=["article"])["article"].to_pylist())
+
+
+def _piece_by_piece(run: _Run, batch: Batch, work: Callable[[Batch], Written], note: Told) -> None:
+    """A batch that killed its process twice: halved until the article is found that does it."""
+    if len(batch.articles) == 1:
+        name = shown(batch.articles[0].name)
+        failure = f"{name}: the process that read it died, perhaps for want of memory"
+        _commit(run, batch, Written(None, (failure,)))
+        return
+    note(f"looking for the article that kills its process, from {shown(batch.articles[0].name)}")
+    half = len(batch.articles) // 2
+    changed = run.changed.pop(batch.number, set())
+    for part in (batch.articles[:half], batch.articles[half:]):
+        piece = Batch(batch.number, part)
+        run.changed[batch.number] = changed & {raw.id for raw in part}
+        for one in work_through(work, [piece], jobs=1):
+            if one.result is None:
+                _piece_by_piece(run, piece, work, note)
+            else:
+                _commit(run, piece, one.result)

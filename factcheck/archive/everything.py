@@ -1,0 +1,261 @@
+"""All of an archive against all of it: story by story, each through the `check` of `compare`.
+
+A story's findings are those that `compare` gives for its articles. Stories are worked through by
+one process or several and come out in one order; no more than a few are held at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache, partial
+
+from factcheck.archive.passages import COMMON
+from factcheck.archive.pool import work_through
+from factcheck.archive.retrieve import (
+    CUT_ALL,
+    FLOOR,
+    TOP_ALL,
+    Candidate,
+    all_candidates,
+    passage_candidates,
+)
+from factcheck.archive.store import Store, open_store
+from factcheck.archive.stories import LARGEST, Story, since, stories_of
+from factcheck.config import Settings
+from factcheck.filters import chosen_rules, merge, reported, with_baseline
+from factcheck.match.context import RELATED, alike
+from factcheck.model import (
+    Claim,
+    Document,
+    DocumentRole,
+    FactcheckError,
+    FactKind,
+    Finding,
+    Report,
+    Status,
+)
+from factcheck.pipeline import check, tool
+from factcheck.rules import RULES
+from factcheck.timing import Timing
+
+_HANDFUL = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is compared: articles from the day `since` on with all others, facts of `kinds`.
+
+    `largest` is the most articles of one story, `top`, `cut` and `floor` are those of the join.
+    """
+
+    since: date | None = None
+    kinds: tuple[FactKind, ...] = ()
+    largest: int = LARGEST
+    top: int = TOP_ALL
+    cut: int = CUT_ALL
+    floor: int = FLOOR
+
+
+@dataclass(frozen=True, slots=True)
+class StoryOutcome:
+    """What the check of one story came to.
+
+    `documents` are those that the findings stand in, `counts` the claims of each article that
+    counts here, `statuses` the number of fact groups by status.
+    """
+
+    findings: tuple[Finding, ...]
+    hidden: int
+    documents: tuple[Document, ...]
+    counts: dict[str, int]
+    statuses: dict[Status, int]
+
+
+def each_story(
+    store: Store,
+    *,
+    settings: Settings,
+    scope: Scope | None = None,
+    progress: Callable[[int, int], None] = lambda done, all_of_them: None,
+) -> Iterator[StoryOutcome]:
+    """The outcomes of all stories of an archive, in order of the stories.
+
+    `progress` is told how many stories are done, of how many. Raises FactcheckError when a story
+    kills its process twice, and for what `check` raises.
+    """
+    scope = scope or Scope()
+    chosen_rules(RULES, settings)
+    stories = find_stories(store, scope)
+    handfuls = [stories[start : start + _HANDFUL] for start in range(0, len(stories), _HANDFUL)]
+    work = partial(
+        check_stories,
+        folder=str(store.folder),
+        settings=replace(settings, jobs=1),
+        kinds=scope.kinds,
+        recent=recent_names(store, scope.since),
+    )
+    finished = 0
+    for outcomes in _ordered(work, handfuls, settings.jobs):
+        finished += len(outcomes)
+        progress(finished, len(stories))
+        yield from outcomes
+
+
+def find_stories(store: Store, scope: Scope) -> list[Story]:
+    """The stories of an archive that are in `scope`."""
+    articles = store.places()
+    found: list[Candidate] = []
+    if len(articles) > scope.largest:
+        found = all_candidates(store, cut=scope.cut, top=scope.top, floor=scope.floor)
+        found += passage_candidates(store, most=COMMON)
+    stories = stories_of(articles, found, largest=scope.largest)
+    if scope.since is None:
+        return stories
+    return list(since(stories, frozenset(_recent(store, scope.since))))
+
+
+def recent_names(store: Store, day: date | None) -> frozenset[str] | None:
+    """The names of the articles from `day` on; None where all count."""
+    return None if day is None else frozenset(_recent(store, day).values())
+
+
+def _recent(store: Store, day: date) -> dict[int, str]:
+    rows = store.rows(["article", "name", "published"])
+    return {
+        row["article"]: row["name"] for row in rows if row["published"] and row["published"] >= day
+    }
+
+
+def compare_archive(
+    store: Store,
+    *,
+    settings: Settings,
+    scope: Scope | None = None,
+    progress: Callable[[int, int], None] = lambda done, all_of_them: None,
+) -> Report:
+    """The report of all stories: its documents are those that a finding stands in."""
+    outcomes = each_story(store, settings=settings, scope=scope, progress=progress)
+    return report_of(outcomes, store.manifest.model, settings=settings)
+
+
+def report_of(outcomes: Iterator[StoryOutcome], model: str, *, settings: Settings) -> Report:
+    """The report that the outcomes of stories come to, whatever their order."""
+    found: list[Finding] = []
+    documents: dict[str, Document] = {}
+    counts: dict[str, int] = {}
+    statuses = dict.fromkeys(Status, 0)
+    hidden = 0
+    for outcome in outcomes:
+        found += outcome.findings
+        hidden += outcome.hidden
+        counts |= outcome.counts
+        documents |= {document.name: document for document in outcome.documents}
+        for status, number in outcome.statuses.items():
+            statuses[status] += number
+    shown, suppressed = reported(merge(found))
+    report = Report(
+        tool(model),
+        tuple(documents[name] for name in sorted(documents)),
+        (),
+        shown,
+        (),
+        hidden,
+        dict(sorted(counts.items())),
+        suppressed,
+        status_counts=statuses,
+    )
+    return with_baseline(report, rules=chosen_rules(RULES, settings), settings=settings)
+
+
+def check_stories(
+    stories: Sequence[Story],
+    *,
+    folder: str,
+    settings: Settings,
+    kinds: tuple[FactKind, ...] = (),
+    recent: frozenset[str] | None = None,
+) -> list[StoryOutcome]:
+    """The outcomes of some stories of the archive in `folder`: the stage that every engine runs."""
+    store = _opened(folder)
+    return [check_story(store, story, settings, kinds, recent) for story in stories]
+
+
+def check_story(
+    store: Store,
+    story: Story,
+    settings: Settings,
+    kinds: tuple[FactKind, ...] = (),
+    recent: frozenset[str] | None = None,
+) -> StoryOutcome:
+    """What the comparison of one story's articles comes to.
+
+    With `recent`, only findings that have a place in one of those articles count.
+    """
+    articles = store.load(story.articles, role=DocumentRole.ARTICLE)
+    if story.bridge and not _related(*(own for _, own in articles)):
+        return StoryOutcome((), 0, (), {}, {})
+    documents = tuple(document for document, _ in articles)
+    claims = tuple(_only(claim, kinds) for _, own in articles for claim in own)
+    rules = chosen_rules(RULES, settings)
+    outcome = check(documents, claims, rules, settings=settings, timing=Timing())
+    findings = outcome.findings
+    if story.bridge:
+        findings = tuple(one for one in findings if len(_names(one)) > 1)
+    if recent is not None:
+        findings = tuple(one for one in findings if not recent.isdisjoint(_names(one)))
+    statuses: dict[Status, int] = {}
+    for group in () if story.bridge else outcome.groups:
+        statuses[group.status] = statuses.get(group.status, 0) + 1
+    told = {name for finding in findings for name in _names(finding)}
+    return StoryOutcome(
+        findings,
+        0 if story.bridge or recent is not None else outcome.hidden,
+        tuple(document for document in documents if document.name in told),
+        {} if story.bridge else {document.name: len(own) for document, own in articles},
+        statuses,
+    )
+
+
+def _related(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
+    """Whether two articles of two stories are alike enough to be compared all the same."""
+    words = [frozenset(word for claim in own for word in claim.words) for own in (one, two)]
+    return alike(*words) >= RELATED
+
+
+def _only(claim: Claim, kinds: tuple[FactKind, ...]) -> Claim:
+    if not kinds:
+        return claim
+    return replace(claim, facts=tuple(fact for fact in claim.facts if fact.kind in kinds))
+
+
+def _names(finding: Finding) -> set[str]:
+    return {place.document for place in (finding.primary, *finding.related)}
+
+
+def _ordered(
+    work: Callable[[Sequence[Story]], list[StoryOutcome]],
+    handfuls: Sequence[Sequence[Story]],
+    jobs: int,
+) -> Iterator[list[StoryOutcome]]:
+    if jobs == 1 or len(handfuls) < 2:
+        yield from map(work, handfuls)
+        return
+    waiting: dict[int, list[StoryOutcome]] = {}
+    following = 0
+    for done in work_through(work, handfuls, jobs=min(jobs, len(handfuls))):
+        if done.result is None:
+            raise FactcheckError(
+                "a process died twice on the same stories, perhaps for want of memory; "
+                "try fewer --jobs"
+            )
+        waiting[done.number] = done.result
+        while following in waiting:
+            yield waiting.pop(following)
+            following += 1
+
+
+@lru_cache(maxsize=1)
+def _opened(folder: str) -> Store:
+    return open_store(folder)

@@ -1,0 +1,43 @@
+"""One writer at a time: a lock that the system lifts when its holder ends, however it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from factcheck.model import FactcheckError
+from factcheck.read.files import shown
+
+_FILE = "lock"
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the lock of the archive in `folder`. Raises FactcheckError while another has it."""
+    handle = os.open(folder / _FILE, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        if not _taken(handle):
+            raise FactcheckError(
+                f"{shown(str(folder))}: another process is writing to this archive; wait for it"
+            )
+        yield
+    finally:
+        os.close(handle)
+
+
+def _taken(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,108 @@
+"""Passages that stand nearly alike in several articles, found by MinHash and locality hashing.
+
+Broder, "On the resemblance and containment of documents" (1997), for the sketch; banding after
+Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets" (2014), section 3.4. With `BANDS` bands
+of `ROWS` values over word pairs, two passages that differ in 15 of 100 words (their sets of pairs
+agree in 57 of 100) share a band with a probability of .96, and unrelated ones hardly ever. What
+shares a band is only a candidate: `likeness` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.annotate.plain_words import plain_words
+from factcheck.annotate.shadow import shadow_of
+from factcheck.model import BlockKind, Document, Span
+
+BANDS, ROWS = 16, 3
+LEAST_WORDS = 25
+"""Shorter passages are formulas: "the case continues"."""
+ALIKE = 0.8
+"""The least share of words in common order from which two passages count as nearly alike."""
+COMMON = 60
+"""A band that more passages share than this is boilerplate, as in `match.copies`."""
+_SEED = 20251207
+_CHUNK = 2_000
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph long enough to be told again: where it stands and its folded words."""
+
+    block: int
+    span: Span
+    words: tuple[str, ...]
+
+
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """The passages of a document in text order."""
+    shadow = shadow_of(document.text)
+    found = []
+    for number, block in enumerate(document.blocks):
+        if block.kind in _PROSE:
+            words = tuple(word.text for word in plain_words(shadow, block.span))
+            if len(words) >= LEAST_WORDS:
+                found.append(Passage(number, block.span, words))
+    return tuple(found)
+
+
+def band_keys(passages: Iterable[Sequence[str]]) -> Iterator[list[int]]:
+    """The keys of each passage's bands: `BANDS` numbers of 63 bits."""
+    chunk: list[list[str]] = []
+    for words in passages:
+        chunk.append([f"{one} {two}" for one, two in pairwise(words)])
+        if len(chunk) == _CHUNK:
+            yield from _banded(chunk)
+            chunk = []
+    if chunk:
+        yield from _banded(chunk)
+
+
+def likeness(left: Sequence[str], right: Sequence[str]) -> float:
+    """The share of words (0 to 1) that two passages have in common, in order; 0 below `ALIKE`."""
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(left, right, score_cutoff=ALIKE))
+
+
+def near_duplicates(passages: Sequence[Sequence[str]]) -> list[tuple[int, int, float]]:
+    """The pairs of passages (by their places) that are nearly alike, with their likeness."""
+    holders: dict[int, list[int]] = {}
+    for number, keys in enumerate(band_keys(passages)):
+        for key in keys:
+            holders.setdefault(key, []).append(number)
+    pairs = {
+        (first, second)
+        for held in holders.values()
+        if 1 < len(held) <= COMMON
+        for place, first in enumerate(held)
+        for second in held[place + 1 :]
+    }
+    holders.clear()
+    found = []
+    for first, second in sorted(pairs):
+        share = likeness(passages[first], passages[second])
+        if share:
+            found.append((first, second, round(share, 4)))
+    return found
+
+
+def _banded(chunk: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    import numpy
+    from rensa import RMinHash
+
+    rows = RMinHash.digest_matrix_from_token_sets(chunk, BANDS * ROWS, _SEED).to_rows()
+    digests = numpy.array(rows, dtype=numpy.uint64).reshape(len(chunk), BANDS, ROWS)
+    # The band's number is part of its key, so that bands of different places never meet.
+    mixed = numpy.arange(BANDS, dtype=numpy.uint64) * numpy.uint64(0x9E3779B97F4A7C15)
+    mixed = numpy.broadcast_to(mixed, (len(chunk), BANDS)).copy()
+    with numpy.errstate(over="ignore"):
+        for row in range(ROWS):
+            mixed ^= digests[:, :, row]
+            mixed *= numpy.uint64(0xFF51AFD7ED558CCD)
+            mixed ^= mixed >> numpy.uint64(32)
+    yield from (mixed >> numpy.uint64(1)).tolist()

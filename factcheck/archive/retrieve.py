@@ -1,0 +1,117 @@
+"""Candidates: which articles of an archive may speak of the same things as those asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from factcheck.archive.keys import rows_of
+from factcheck.archive.store import Store
+from factcheck.archive.tables import KEYS, PASSAGES, keys_schema
+
+CUT = 256
+"""A key that more articles hold than this is left out when drafts are checked."""
+CUT_ALL = 60
+"""The same for all against all, where the work grows with the square of it (`match.blocking`)."""
+TOP = 20
+"""The most articles that a draft is checked against; an archive of no more is taken whole."""
+TOP_ALL = 12
+"""The most articles that each one is compared with in all against all."""
+FLOOR = 24
+"""The least bits of shared keys: three keys that two articles of the archive hold, or more of
+those that more do."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """An article that may speak of the same things as `probe`, both by their numbers."""
+
+    probe: int
+    found: int
+    score: int
+
+
+@cache
+def candidates_sql(*, cut: int, top: int, floor: int) -> str:
+    """The text of the candidate join, as it runs on every engine; see candidates.sql."""
+    text = resources.files("factcheck.archive").joinpath("candidates.sql").read_text("utf-8")
+    return text.format(cut=int(cut), top=int(top), floor=int(floor))
+
+
+def candidates(
+    store: Store,
+    probes: Sequence[tuple[int, Iterable[int]]],
+    *,
+    cut: int = CUT,
+    top: int = TOP,
+    floor: int = FLOOR,
+) -> list[Candidate]:
+    """The candidates for articles given by number with their keys, best first for each probe.
+
+    An article is no candidate for itself.
+    """
+    import pyarrow as pa
+
+    if not store.manifest.partitions:
+        return []
+    keys, articles = rows_of(probes)
+    asked = pa.table({"key": keys, "article": articles}, schema=keys_schema())
+    store.connection.register("probes", asked)
+    found = _joined(store, cut=cut, top=top, floor=floor)
+    store.connection.unregister("probes")
+    return found
+
+
+def all_candidates(
+    store: Store, *, cut: int = CUT_ALL, top: int = TOP_ALL, floor: int = FLOOR
+) -> list[Candidate]:
+    """The candidates for every article of the archive among the others."""
+    if not store.manifest.partitions:
+        return []
+    _hold_keys(store)
+    store.connection.execute("CREATE OR REPLACE TEMP VIEW probes AS SELECT * FROM held")
+    return _joined(store, cut=cut, top=top, floor=floor)
+
+
+def _joined(store: Store, **limits: int) -> list[Candidate]:
+    _hold_keys(store)
+    rows: Any = store.connection.execute(candidates_sql(**limits))
+    found = []
+    while some := rows.fetchmany(10_000):
+        found += [Candidate(probe, article, score) for probe, article, score, *_ in some]
+    return found
+
+
+def _hold_keys(store: Store) -> None:
+    files = ", ".join("'" + file.replace("'", "''") + "'" for file in store.files(KEYS))
+    store.connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW held AS SELECT key, article FROM read_parquet([{files}])"
+    )
+
+
+def passage_candidates(store: Store, *, most: int) -> list[Candidate]:
+    """The pairs of articles with passages that share a band, `most` holders of a band at most.
+
+    The score is that of two rare keys and more for each band shared.
+    """
+    if not store.manifest.partitions:
+        return []
+    files = ", ".join("'" + file.replace("'", "''") + "'" for file in store.files(PASSAGES))
+    store.connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW bands AS SELECT key, article FROM read_parquet([{files}])"
+    )
+    rows: Any = store.connection.execute(passages_sql(most=most))
+    found = []
+    while some := rows.fetchmany(10_000):
+        found += [Candidate(one, two, 2 * FLOOR + shared) for one, two, shared in some]
+    return found
+
+
+@cache
+def passages_sql(*, most: int) -> str:
+    """The text of the join of passages, as it runs on every engine; see passages.sql."""
+    text = resources.files("factcheck.archive").joinpath("passages.sql").read_text("utf-8")
+    return text.format(most=int(most))

@@ -1,0 +1,76 @@
+"""The Parquet files of a partition: their columns, and how they are written whole."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+DOCUMENTS, KEYS, PASSAGES = "documents.parquet", "keys.parquet", "passages.parquet"
+ROWS_TOGETHER = 32
+"""Articles in one row group: what is read, at least, to get at one of them."""
+_KEYS_TOGETHER = 65_536
+
+
+def documents_schema() -> Any:
+    """One row an article: what it is, its text, its layout, its claims with their facts."""
+    import pyarrow as pa
+
+    return pa.schema(
+        [
+            pa.field("article", pa.int64(), nullable=False),
+            pa.field("name", pa.string(), nullable=False),
+            pa.field("published", pa.date32()),
+            pa.field("digest", pa.int64(), nullable=False),
+            pa.field("words", pa.int32(), nullable=False),
+            pa.field("claim_count", pa.int32(), nullable=False),
+            pa.field("fact_count", pa.int32(), nullable=False),
+            pa.field("text", pa.string(), nullable=False),
+            pa.field("layout", pa.binary(), nullable=False),
+            pa.field("claims", pa.binary(), nullable=False),
+        ]
+    )
+
+
+def keys_schema() -> Any:
+    """One row an article's key, sorted by key."""
+    import pyarrow as pa
+
+    return pa.schema(
+        [
+            pa.field("key", pa.int64(), nullable=False),
+            pa.field("article", pa.int64(), nullable=False),
+        ]
+    )
+
+
+def passages_schema() -> Any:
+    """One row a band of a passage, sorted by key; `block` is the passage's block."""
+    import pyarrow as pa
+
+    return pa.schema(
+        [
+            pa.field("key", pa.int64(), nullable=False),
+            pa.field("article", pa.int64(), nullable=False),
+            pa.field("block", pa.int32(), nullable=False),
+        ]
+    )
+
+
+def write_table(path: Path, table: Any) -> int:
+    """`table` as Parquet at `path`, on the disk when this returns; its size in bytes."""
+    import pyarrow.parquet as pq
+
+    wide = "text" in table.column_names
+    with path.open("wb") as file:
+        pq.write_table(
+            table,
+            file,
+            compression="zstd",
+            row_group_size=ROWS_TOGETHER if wide else _KEYS_TOGETHER,
+            use_dictionary=False,
+            write_statistics=not wide or ["article"],
+        )
+        file.flush()
+        os.fsync(file.fileno())
+    return path.stat().st_size

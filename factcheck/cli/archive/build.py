@@ -1,0 +1,158 @@
+"""`factcheck archive build` and `add`: articles into an archive."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.archive.options import (
+    Folder,
+    NameColumn,
+    PartitionSize,
+    PublishedColumn,
+    TextColumn,
+)
+from factcheck.cli.options import (
+    Config,
+    Exclude,
+    IgnoreFiles,
+    Isolated,
+    Jobs,
+    Model,
+    ShowSettings,
+    build_settings,
+)
+
+EXAMPLES = """\b
+Examples:
+  factcheck archive build wire.archive copy/2024 copy/2025 --jobs 0
+  factcheck archive build wire.archive dump.parquet --text-column body
+"""
+ADD_EXAMPLES = """\b
+Examples:
+  factcheck archive add wire.archive copy/today
+  cat new.jsonl | factcheck archive add wire.archive -
+"""
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Folders, texts, .jsonl, .parquet; - for JSON Lines.",
+        show_default=False,
+    ),
+]
+
+
+def build(
+    context: typer.Context,
+    folder: Folder,
+    paths: Inputs,
+    model: Model = "auto",
+    jobs: Jobs = 1,
+    exclude: Exclude = None,
+    ignore_files: IgnoreFiles = True,
+    text_column: TextColumn = "text",
+    name_column: NameColumn = "name",
+    published_column: PublishedColumn = "published",
+    partition: PartitionSize = 1000,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
+) -> None:
+    """Make an archive of articles; run again after a stop, it goes on from there.
+
+    Exit codes: 0 all is in, 2 trouble, or articles that were left out (named on stderr).
+    """
+    settings = build_settings(
+        context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
+    )
+    _read_in(
+        folder, paths, settings, (text_column, name_column, published_column), partition,
+        adding=False,
+    )  # fmt: skip
+
+
+def add(
+    context: typer.Context,
+    folder: Folder,
+    paths: Inputs,
+    model: Model = "auto",
+    jobs: Jobs = 1,
+    exclude: Exclude = None,
+    ignore_files: IgnoreFiles = True,
+    text_column: TextColumn = "text",
+    name_column: NameColumn = "name",
+    published_column: PublishedColumn = "published",
+    partition: PartitionSize = 1000,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
+) -> None:
+    """Add articles to an archive; one with a name that is there takes its place.
+
+    Exit codes: 0 all is in, 2 trouble, or articles that were left out (named on stderr).
+    """
+    settings = build_settings(
+        context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
+    )
+    _read_in(
+        folder, paths, settings, (text_column, name_column, published_column), partition,
+        adding=True,
+    )  # fmt: skip
+
+
+def _read_in(
+    folder: str,
+    paths: list[str],
+    settings: object,
+    columns: tuple[str, str, str],
+    size: int,
+    *,
+    adding: bool,
+) -> None:
+    from factcheck.annotate import resolve_model
+    from factcheck.archive.build import Tally, add, build
+    from factcheck.archive.inputs import Columns, check_inputs, each_article
+    from factcheck.cli.archive.progress import progress
+    from factcheck.cli.archive.told import left_out, note
+    from factcheck.config import Settings
+    from factcheck.read.folders import LeaveOut
+
+    assert isinstance(settings, Settings)
+    named = Columns(*columns)
+    check_inputs(paths)
+    failures: list[str] = []
+    articles = each_article(
+        paths,
+        columns=named,
+        failed=failures.append,
+        leave_out=LeaveOut(settings.exclude, settings.ignore_files, settings.force_exclude),
+    )
+    with progress("articles") as told:
+
+        def tell(tally: Tally) -> None:
+            done = tally.added + tally.replaced + tally.known + len(tally.failures)
+            told(done, None, f"{tally.words:,} words read")
+
+        tally = (add if adding else build)(
+            folder,
+            articles,
+            model=resolve_model(settings.model),
+            jobs=settings.jobs,
+            size=size,
+            progress=tell,
+            note=note,
+        )
+    failures += tally.failures
+    added = "1 article" if tally.added == 1 else f"{tally.added:,} articles"
+    parts = [f"{added} added ({tally.words:,} words, {tally.claims:,} claims)"]
+    if tally.replaced:
+        parts.append(f"{tally.replaced:,} replaced")
+    if tally.known:
+        parts.append(f"{tally.known:,} there already")
+    if failures:
+        parts.append(f"{len(failures):,} left out")
+    typer.echo(" · ".join(parts))
+    raise typer.Exit(left_out(failures))

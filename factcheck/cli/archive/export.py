@@ -1,0 +1,108 @@
+"""`factcheck archive export`: what an archive holds, as a table."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.archive.compare import Kinds, Since, scope_of
+from factcheck.cli.archive.options import Folder, MemoryLimit
+from factcheck.cli.options import (
+    Config,
+    ExtendIgnore,
+    ExtendSelect,
+    Ignore,
+    Isolated,
+    Jobs,
+    MinConfidence,
+    Pedantic,
+    Select,
+    ShowSettings,
+    build_settings,
+)
+
+EXAMPLES = """\b
+Examples:
+  factcheck archive export wire.archive facts facts.parquet
+  factcheck archive export wire.archive findings found.csv --since 2026-03-01
+"""
+
+
+class What(StrEnum):
+    """The tables that there are."""
+
+    FACTS = "facts"
+    CLAIMS = "claims"
+    FINDINGS = "findings"
+    PASSAGES = "passages"
+
+
+def command(
+    context: typer.Context,
+    folder: Folder,
+    what: Annotated[
+        What,
+        typer.Argument(
+            metavar="WHAT", help="facts, claims, findings or passages.", show_default=False
+        ),
+    ],
+    target: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="A .parquet, .csv or .jsonl file; - for JSON Lines."),
+    ] = "-",
+    since: Since = "",
+    kind: Kinds = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
+    extend_ignore: ExtendIgnore = None,
+    min_confidence: MinConfidence = 0.6,
+    pedantic: Pedantic = False,
+    jobs: Jobs = 1,
+    memory_limit: MemoryLimit = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
+) -> None:
+    """Write what an archive holds as a table, a row at a time.
+
+    Findings are those of `factcheck archive compare`; passages are pairs that two articles tell
+    nearly alike. Exit codes: 0 written, 2 trouble.
+    """
+    from factcheck.archive import export
+    from factcheck.archive.everything import each_story
+    from factcheck.archive.store import open_store
+    from factcheck.cli.archive.progress import progress
+
+    settings = build_settings(
+        context.obj,
+        select=select,
+        ignore=ignore,
+        extend_select=extend_select,
+        extend_ignore=extend_ignore,
+        min_confidence=min_confidence,
+        pedantic=pedantic,
+        jobs=jobs,
+    )
+    store = open_store(folder, memory_limit=memory_limit or "", threads=jobs)
+    if what is What.FACTS:
+        wanted = {one.value for one in kind or ()}
+        rows = (row for row in export.fact_rows(store) if not wanted or row["kind"] in wanted)
+        count = export.write_rows(rows, export.FACTS, target)
+    elif what is What.CLAIMS:
+        count = export.write_rows(export.claim_rows(store), export.CLAIMS, target)
+    elif what is What.PASSAGES:
+        count = export.write_rows(export.passage_rows(store), export.PASSAGES, target)
+    else:
+        with progress("stories") as told:
+            outcomes = each_story(
+                store,
+                settings=settings,
+                scope=scope_of(since, kind),
+                progress=lambda done, total: told(done, total, ""),
+            )
+            count = export.write_rows(export.finding_rows(outcomes), export.FINDINGS, target)
+    if target != "-":
+        typer.echo(f"{count:,} rows written to {target}")
