@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -86,16 +87,27 @@ def build(
     """
     require("pyarrow", "duckdb", "rensa")
     path = Path(folder)
+    with open_for_build(path, model) as manifest:
+        return _read_in(path, manifest, articles, jobs, size, progress, note, replace=False)
+
+
+@contextmanager
+def open_for_build(path: Path, model: str) -> Iterator[Manifest]:
+    """The manifest of an archive that is being built, new or left unfinished, under its lock.
+
+    Raises FactcheckError when a finished archive is there already, or one of another model.
+    """
     _make(path)
     with locked(path):
         manifest = read_manifest(path)
         if manifest is not None and manifest.complete:
             raise FactcheckError(
-                f"{shown(folder)}: there is an archive already; `factcheck archive add` adds to it"
+                f"{shown(str(path))}: there is an archive already; "
+                "`factcheck archive add` adds to it"
             )
         manifest = manifest or _started(path, model)
-        _same_model(manifest, model, folder)
-        return _read_in(path, manifest, articles, jobs, size, progress, note, replace=False)
+        _same_model(manifest, model, str(path))
+        yield manifest
 
 
 def add(
@@ -204,8 +216,8 @@ def sweep(path: Path, manifest: Manifest) -> None:
 def _batches(run: _Run, articles: Iterable[Raw], size: int) -> Iterator[Batch]:
     """The articles that are not in the archive yet, in batches numbered for their partitions."""
     number = run.manifest.next
-    for raws in _chunks(articles, size):
-        known = _digests(run, [raw.id for raw in raws])
+    for raws in chunks(articles, size):
+        known = digests(run.folder, run.manifest, [raw.id for raw in raws])
         fresh: dict[int, Raw] = {}
         for raw in raws:
             article, digest = raw.id, raw.digest
@@ -230,7 +242,8 @@ def _batches(run: _Run, articles: Iterable[Raw], size: int) -> Iterator[Batch]:
             number += 1
 
 
-def _chunks(articles: Iterable[Raw], size: int) -> Iterator[list[Raw]]:
+def chunks(articles: Iterable[Raw], size: int) -> Iterator[list[Raw]]:
+    """`articles` in batches of at most `size`, or of `CHARACTERS` and one more article."""
     held: list[Raw] = []
     characters = 0
     for raw in articles:
@@ -243,10 +256,10 @@ def _chunks(articles: Iterable[Raw], size: int) -> Iterator[list[Raw]]:
         yield held
 
 
-def _digests(run: _Run, articles: list[int]) -> dict[int, int]:
+def digests(folder: Path, manifest: Manifest, articles: list[int]) -> dict[int, int]:
     """The digests of those of `articles` that are in the archive by now."""
-    store = Store(run.folder, run.manifest)
-    if not run.manifest.partitions:
+    store = Store(folder, manifest)
+    if not manifest.partitions:
         return {}
     import pyarrow as pa
 

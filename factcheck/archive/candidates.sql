@@ -1,12 +1,15 @@
 -- Which articles may speak of the same things: the candidate join, the frequency cut of keys and
 -- the best few for each article asked about. The same text runs on DuckDB and on Daft.
 --
---   probes (key, article)  the keys of the articles asked about
---   held   (key, article)  the keys of all articles of the archive
+--   probes (key, article, named)  the keys of the articles asked about
+--   held   (key, article, named)  the keys of all articles of the archive
+--
+-- `named` is 1 where a key is a name, else 0.
 --
 -- A key that more than {cut} articles hold says too little and would pair everyone with everyone.
 -- Whole bits stand for how rare a key is (halving the articles that hold it adds one), so that the
--- sums are exact and the same on every engine.
+-- sums are exact and the same on every engine. Articles on one story share names; articles written
+-- from one form on two towns share all but the names, so names alone have to come to {names} bits.
 WITH asked AS (
   SELECT DISTINCT p.key AS asked_key FROM probes AS p
 ),
@@ -23,7 +26,8 @@ rare AS (
   FROM counted AS c WHERE c.holders <= {cut}
 ),
 probing AS (
-  SELECT p.key AS probing_key, p.article AS probe, r.bits AS probing_bits
+  SELECT p.key AS probing_key, p.article AS probe, r.bits AS probing_bits,
+    r.bits * p.named AS name_bits
   FROM probes AS p JOIN rare AS r ON p.key = r.rare_key
 ),
 pairs AS (
@@ -32,7 +36,7 @@ pairs AS (
   FROM probing AS q JOIN held AS h ON q.probing_key = h.key
   WHERE q.probe <> h.article
   GROUP BY q.probe, h.article
-  HAVING SUM(q.probing_bits) >= {floor}
+  HAVING SUM(q.probing_bits) >= {floor} AND SUM(q.name_bits) >= {names}
 ),
 ranked AS (
   SELECT t.pair_probe AS probe, t.pair_found AS found, t.score AS score, t.shared AS shared,

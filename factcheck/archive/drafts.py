@@ -172,16 +172,11 @@ def _retrieved(
 ) -> Iterator[list[tuple[Document, tuple[Claim, ...]]]]:
     """For each draft the articles of the archive that tell its story, with their claims."""
     numbers = {draft.name: article_id(draft.name) for draft in drafts}
-    found: dict[int, list[int]]
-    if store.articles <= retrieval.top:
-        found = {number: list(store.places()) for number in numbers.values()}
-    else:
-        probes = [(numbers[draft.name], keys_of(claims[draft.name])) for draft in drafts]
-        found = {number: [] for number in numbers.values()}
-        for one in candidates(
-            store, probes, cut=retrieval.cut, top=retrieval.top, floor=retrieval.floor
-        ):
-            found[one.probe].append(one.found)
+    probes = [(numbers[draft.name], keys_of(claims[draft.name])) for draft in drafts]
+    found: dict[int, list[int]] = {number: [] for number in numbers.values()}
+    limits = {"cut": retrieval.cut, "top": retrieval.top, "floor": retrieval.floor}
+    for one in candidates(store, probes, **limits):
+        found[one.probe].append(one.found)
     for draft in drafts:
         own = _words(claims[draft.name])
         there = store.load(found[numbers[draft.name]], role=DocumentRole.ARTICLE)

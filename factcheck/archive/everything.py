@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from factcheck.archive.passages import COMMON
 from factcheck.archive.pool import work_through
 from factcheck.archive.retrieve import (
-    CUT_ALL,
+    CUT,
     FLOOR,
     TOP_ALL,
     Candidate,
@@ -40,7 +40,7 @@ from factcheck.pipeline import check, tool
 from factcheck.rules import RULES
 from factcheck.timing import Timing
 
-_HANDFUL = 24
+HANDFUL = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Scope:
     kinds: tuple[FactKind, ...] = ()
     largest: int = LARGEST
     top: int = TOP_ALL
-    cut: int = CUT_ALL
+    cut: int = CUT
     floor: int = FLOOR
 
 
@@ -88,7 +88,7 @@ def each_story(
     scope = scope or Scope()
     chosen_rules(RULES, settings)
     stories = find_stories(store, scope)
-    handfuls = [stories[start : start + _HANDFUL] for start in range(0, len(stories), _HANDFUL)]
+    handfuls = [stories[start : start + HANDFUL] for start in range(0, len(stories), HANDFUL)]
     work = partial(
         check_stories,
         folder=str(store.folder),
@@ -110,7 +110,11 @@ def find_stories(store: Store, scope: Scope) -> list[Story]:
     if len(articles) > scope.largest:
         found = all_candidates(store, cut=scope.cut, top=scope.top, floor=scope.floor)
         found += passage_candidates(store, most=COMMON)
-    stories = stories_of(articles, found, largest=scope.largest)
+    return in_scope(store, stories_of(articles, found, largest=scope.largest), scope)
+
+
+def in_scope(store: Store, stories: list[Story], scope: Scope) -> list[Story]:
+    """Those of `stories` that hold an article of the days that `scope` is about."""
     if scope.since is None:
         return stories
     return list(since(stories, frozenset(_recent(store, scope.since))))

@@ -120,7 +120,7 @@ def _of_lines(lines: Any, name: str, columns: Columns, failed: Failed) -> Iterat
         if not isinstance(record, dict):
             failed(f"{where}: not a JSON object with a {columns.text!r}")
             continue
-        yield from _of_record(record, where, columns, failed)
+        yield from each_record(record, where, columns, failed)
 
 
 def _of_table(path: str, columns: Columns, failed: Failed) -> Iterator[Raw]:
@@ -144,15 +144,16 @@ def _of_table(path: str, columns: Columns, failed: Failed) -> Iterator[Raw]:
             for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=wanted):
                 for record in batch.to_pylist():
                     number += 1
-                    yield from _of_record(record, f"{name}:{number}", columns, failed)
+                    yield from each_record(record, f"{name}:{number}", columns, failed)
     except (OSError, pa.ArrowException) as error:
         reason = " ".join(str(error).split())[:200]
         raise FactcheckError(f"{name}: not a Parquet file that can be read ({reason})") from error
 
 
-def _of_record(
+def each_record(
     record: dict[str, Any], where: str, columns: Columns, failed: Failed
 ) -> Iterator[Raw]:
+    """The article of a record, if it is one; else why not is told to `failed`."""
     text = record.get(columns.text)
     name = record.get(columns.name)
     if not isinstance(text, str) or not text.strip():

@@ -8,9 +8,10 @@ they are the likelier to speak of the same things the more of the rare ones they
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
+from factcheck.annotate.pieces import fold
 from factcheck.match import KIND_OF
 from factcheck.match.rarity import commonness
 from factcheck.model import Claim
@@ -19,15 +20,20 @@ from factcheck.model import Claim
 _MOST_COMMON = 0.75
 
 
-def keys_of(claims: Iterable[Claim]) -> tuple[int, ...]:
-    """The distinct keys of one article's claims, sorted, as numbers of 63 bits."""
+Key = tuple[int, bool]
+"""A key as a number of 63 bits, and whether it is a name."""
+
+
+def keys_of(claims: Iterable[Claim]) -> tuple[Key, ...]:
+    """The distinct keys of one article's claims, sorted."""
     found: set[str] = set()
     for claim in claims:
         found.update(f"w|{word}" for word in claim.words if _tells(word))
+        found.update(f"n|{fold(name)}" for name in claim.names)
         for fact in claim.facts:
             kind = fact.kind.value
             found.update(f"{kind}|{key}" for key in KIND_OF[fact.kind].keys(fact))
-    return tuple(sorted({key_number(key) for key in found}))
+    return tuple(sorted((key_number(key), key.startswith("n|")) for key in found))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -37,10 +43,14 @@ def key_number(key: str) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def rows_of(articles: Sequence[tuple[int, Iterable[int]]]) -> tuple[list[int], list[int]]:
-    """The columns `key` and `article` of several articles' keys, sorted by both."""
-    rows = sorted((key, article) for article, keys in articles for key in keys)
-    return [key for key, _ in rows], [article for _, article in rows]
+def rows_of(articles: Iterable[tuple[int, Iterable[Key]]]) -> dict[str, list[int]]:
+    """The columns of the table of keys for several articles, sorted by key and article."""
+    rows = sorted((key, article, named) for article, keys in articles for key, named in keys)
+    return {
+        "key": [key for key, _, _ in rows],
+        "article": [article for _, article, _ in rows],
+        "named": [int(named) for _, _, named in rows],
+    }
 
 
 def _tells(word: str) -> bool:

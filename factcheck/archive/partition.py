@@ -103,10 +103,10 @@ def write_articles(articles: Sequence[tuple[Article, dict[str, Any]]], place: Pa
     """Write a partition of articles as the folder `place`, anew if it is there."""
     import pyarrow as pa
 
-    keys, holders = rows_of([(row["article"], keys_of(one.claims)) for one, row in articles])
+    keys = rows_of((row["article"], keys_of(one.claims)) for one, row in articles)
     tables = {
         DOCUMENTS: pa.Table.from_pylist([row for _, row in articles], schema=documents_schema()),
-        KEYS: pa.table({"key": keys, "article": holders}, schema=keys_schema()),
+        KEYS: pa.table(keys, schema=keys_schema()),
         PASSAGES: _passages(articles),
     }
     return write_tables(tables, place)

@@ -8,20 +8,23 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from factcheck.archive.keys import rows_of
+from factcheck.archive.keys import Key, rows_of
 from factcheck.archive.store import Store
 from factcheck.archive.tables import KEYS, PASSAGES, keys_schema
 
-CUT = 256
-"""A key that more articles hold than this is left out when drafts are checked."""
-CUT_ALL = 60
-"""The same for all against all, where the work grows with the square of it (`match.blocking`)."""
+CUT = 60
+"""A key that more articles hold than this is left out (the same number as in `match.blocking`)."""
 TOP = 20
-"""The most articles that a draft is checked against; an archive of no more is taken whole."""
+"""The most articles that a draft is checked against."""
 TOP_ALL = 12
 """The most articles that each one is compared with in all against all."""
 FLOOR = 24
 """The least bits of shared keys: three keys that two articles of the archive hold, or more of
+those that more do."""
+
+
+NAMES = 8
+"""The least bits of shared names: one that four articles of the archive hold at most, or two of
 those that more do."""
 
 
@@ -38,12 +41,12 @@ class Candidate:
 def candidates_sql(*, cut: int, top: int, floor: int) -> str:
     """The text of the candidate join, as it runs on every engine; see candidates.sql."""
     text = resources.files("factcheck.archive").joinpath("candidates.sql").read_text("utf-8")
-    return text.format(cut=int(cut), top=int(top), floor=int(floor))
+    return text.format(cut=int(cut), top=int(top), floor=int(floor), names=NAMES)
 
 
 def candidates(
     store: Store,
-    probes: Sequence[tuple[int, Iterable[int]]],
+    probes: Sequence[tuple[int, Iterable[Key]]],
     *,
     cut: int = CUT,
     top: int = TOP,
@@ -57,8 +60,7 @@ def candidates(
 
     if not store.manifest.partitions:
         return []
-    keys, articles = rows_of(probes)
-    asked = pa.table({"key": keys, "article": articles}, schema=keys_schema())
+    asked = pa.table(rows_of(probes), schema=keys_schema())
     store.connection.register("probes", asked)
     found = _joined(store, cut=cut, top=top, floor=floor)
     store.connection.unregister("probes")
@@ -66,7 +68,7 @@ def candidates(
 
 
 def all_candidates(
-    store: Store, *, cut: int = CUT_ALL, top: int = TOP_ALL, floor: int = FLOOR
+    store: Store, *, cut: int = CUT, top: int = TOP_ALL, floor: int = FLOOR
 ) -> list[Candidate]:
     """The candidates for every article of the archive among the others."""
     if not store.manifest.partitions:
@@ -88,7 +90,8 @@ def _joined(store: Store, **limits: int) -> list[Candidate]:
 def _hold_keys(store: Store) -> None:
     files = ", ".join("'" + file.replace("'", "''") + "'" for file in store.files(KEYS))
     store.connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW held AS SELECT key, article FROM read_parquet([{files}])"
+        "CREATE OR REPLACE TEMP VIEW held AS "
+        f"SELECT key, article, named FROM read_parquet([{files}])"
     )
 
 

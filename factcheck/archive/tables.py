@@ -33,13 +33,14 @@ def documents_schema() -> Any:
 
 
 def keys_schema() -> Any:
-    """One row an article's key, sorted by key."""
+    """One row an article's key, sorted by key; `named` is 1 for a name, else 0."""
     import pyarrow as pa
 
     return pa.schema(
         [
             pa.field("key", pa.int64(), nullable=False),
             pa.field("article", pa.int64(), nullable=False),
+            pa.field("named", pa.int8(), nullable=False),
         ]
     )
 

@@ -1,0 +1,101 @@
+"""`archive compare` on a cluster: the join as Daft runs its SQL, handfuls of stories as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from factcheck.archive.everything import (
+    HANDFUL,
+    Scope,
+    StoryOutcome,
+    in_scope,
+    recent_names,
+    report_of,
+)
+from factcheck.archive.passages import COMMON
+from factcheck.archive.retrieve import FLOOR, Candidate, candidates_sql, passages_sql
+from factcheck.archive.store import Store, open_store
+from factcheck.archive.stories import Story, stories_of
+from factcheck.archive.tables import KEYS, PASSAGES
+from factcheck.cluster.session import SHARE, connected
+from factcheck.cluster.stages import Work, check_some, outcomes_of
+from factcheck.config import Settings
+from factcheck.filters import chosen_rules
+from factcheck.model import Report
+from factcheck.rules import RULES
+
+
+def compare_on_ray(
+    folder: str,
+    *,
+    settings: Settings,
+    scope: Scope | None = None,
+    jobs: int = 0,
+    progress: Callable[[int, int], None] = lambda done, all_of_them: None,
+) -> Report:
+    """The report of `everything.compare_archive`, worked out on a Ray cluster; the same bytes."""
+    chosen_rules(RULES, settings)
+    daft = connected(jobs)
+    store = open_store(folder)
+    scope = scope or Scope()
+    stories = find_stories_on_ray(daft, store, scope)
+    outcomes = _outcomes(daft, store, stories, settings, scope, progress)
+    return report_of(outcomes, store.manifest.model, settings=settings)
+
+
+def find_stories_on_ray(daft: Any, store: Store, scope: Scope) -> list[Story]:
+    """The stories of an archive that are in `scope`, by the same SQL as on one machine."""
+    articles = store.places()
+    found: list[Candidate] = []
+    if len(articles) > scope.largest:
+        held = daft.read_parquet(store.files(KEYS))
+        text = candidates_sql(cut=scope.cut, top=scope.top, floor=scope.floor)
+        rows = daft.sql(text, probes=held, held=held).iter_rows()
+        found += [Candidate(row["probe"], row["found"], row["score"]) for row in rows]
+        bands = daft.read_parquet(store.files(PASSAGES)).select("key", "article")
+        rows = daft.sql(passages_sql(most=COMMON), bands=bands).iter_rows()
+        found += [Candidate(row["one"], row["two"], 2 * FLOOR + row["together"]) for row in rows]
+    return in_scope(store, stories_of(articles, found, largest=scope.largest), scope)
+
+
+def _outcomes(
+    daft: Any,
+    store: Store,
+    stories: list[Story],
+    settings: Settings,
+    scope: Scope,
+    progress: Callable[[int, int], None],
+) -> Iterator[StoryOutcome]:
+    recent = recent_names(store, scope.since)
+    works = [
+        msgspec.msgpack.encode(
+            Work(
+                str(store.folder.absolute()),
+                tuple(stories[start : start + HANDFUL]),
+                replace(settings, jobs=1, cache_dir=None, baseline=None),
+                scope.kinds,
+                recent,
+            )
+        )
+        for start in range(0, len(stories), HANDFUL)
+    ]
+    if not works:
+        return
+    stage = daft.func.batch(
+        return_dtype=daft.DataType.binary(), cpus=SHARE, batch_size=1, use_process=True
+    )(_stage)
+    frame = daft.from_pydict({"work": works}).into_partitions(len(works))
+    finished = 0
+    for row in frame.select(stage(frame["work"]).alias("done")).iter_rows():
+        outcomes = outcomes_of(row["done"])
+        finished += len(outcomes)
+        progress(finished, len(stories))
+        yield from outcomes
+
+
+def _stage(works: Any) -> list[bytes]:
+    return [check_some(work) for work in works.to_pylist()]

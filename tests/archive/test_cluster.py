@@ -1,0 +1,133 @@
+"""On a Ray cluster of two workers: the same archive, the same findings, killed workers or not."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.archive.build import add, build
+from factcheck.archive.everything import Scope, compare_archive
+from factcheck.archive.inputs import Columns
+from factcheck.archive.store import open_store
+from factcheck.cluster.session import quieten
+from factcheck.config import Settings
+from factcheck.model import DocumentRole, FactcheckError
+from tests.archive.conftest import story
+
+pytest.importorskip("daft", reason="the extra cluster is not installed")
+ray = pytest.importorskip("ray", reason="the extra cluster is not installed")
+
+SETTINGS = Settings(model="none")
+SCOPE = Scope(largest=8)
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[None]:
+    """Two nodes with a processor each; this process drives them."""
+    quieten()
+    from ray.cluster_utils import Cluster
+
+    made = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+    made.add_node(num_cpus=1)
+    ray.init(address=made.address, log_to_driver=False)
+    yield
+    ray.shutdown()
+    made.shutdown()
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """JSON Lines of sixty articles, every other one with a twin that differs."""
+    path = tmp_path / "rows.jsonl"
+    raws = [story(number // 2, pages=300 + number if number % 4 == 3 else None)
+            for number in range(60)]  # fmt: skip
+    rows = [{"name": f"{number}.txt", "text": raw.data} for number, raw in enumerate(raws)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+def local(lines: Path, folder: Path) -> str:
+    from factcheck.archive.inputs import each_article
+
+    articles = each_article([str(lines)], columns=Columns(), failed=pytest.fail)
+    build(str(folder), articles, model="none", size=7)
+    return str(folder)
+
+
+def contents(folder: str) -> list[object]:
+    store = open_store(folder)
+    return store.load(store.places(), role=DocumentRole.ARTICLE)
+
+
+def kill_one_worker(stop: threading.Event, killed: list[int]) -> None:
+    """Kill the first process found that runs a stage."""
+    while not stop.is_set() and not killed:
+        for process in stage_processes():
+            time.sleep(0.3)
+            try:
+                os.kill(process, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+            killed.append(process)
+            break
+        time.sleep(0.05)
+
+
+def stage_processes() -> list[int]:
+    """The Ray processes in which Daft works, by what they call themselves."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            command = (entry / "cmdline").read_bytes()
+        except (OSError, ValueError):
+            continue
+        if entry.name.isdigit() and command.startswith(b"ray::") and b"Swordfish" in command:
+            found.append(int(entry.name))
+    return found
+
+
+def test_built_on_a_cluster_it_is_the_same_archive(cluster, lines: Path, tmp_path: Path) -> None:
+    from factcheck.cluster import build_on_ray, compare_on_ray
+
+    here, there = local(lines, tmp_path / "here"), str(tmp_path / "there")
+    tally = build_on_ray(there, [str(lines)], columns=Columns(), model="none", size=9)
+    assert (tally.added, tally.failures) == (60, [])
+    assert contents(there) == contents(here)
+    expected = compare_archive(open_store(here), settings=SETTINGS, scope=SCOPE)
+    assert len(expected.findings) > 10
+    # Each side reads what the other wrote.
+    assert compare_archive(open_store(there), settings=SETTINGS, scope=SCOPE) == expected
+    assert compare_on_ray(here, settings=SETTINGS, scope=SCOPE) == expected
+    assert add(there, [story(70)], model="none").added == 1
+    with pytest.raises(FactcheckError, match="there is an archive already"):
+        build_on_ray(there, [str(lines)], columns=Columns(), model="none")
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds processes by /proc")
+def test_killed_workers_change_nothing(cluster, lines: Path, tmp_path: Path) -> None:
+    from factcheck.cluster import build_on_ray, compare_on_ray
+
+    here, there = local(lines, tmp_path / "here"), str(tmp_path / "there")
+    for run in ("build", "compare"):
+        killed: list[int] = []
+        stop = threading.Event()
+        killer = threading.Thread(target=kill_one_worker, args=(stop, killed))
+        killer.start()
+        try:
+            if run == "build":
+                build_on_ray(there, [str(lines)], columns=Columns(), model="none", size=2)
+                assert contents(there) == contents(here)
+            else:
+                expected = compare_archive(open_store(here), settings=SETTINGS, scope=SCOPE)
+                assert compare_on_ray(there, settings=SETTINGS, scope=SCOPE) == expected
+        finally:
+            stop.set()
+            killer.join()
+        assert killed, f"nothing was killed in {run}"
