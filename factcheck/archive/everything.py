@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 
-from factcheck.archive.passages import COMMON
 from factcheck.archive.pool import work_through
 from factcheck.archive.retrieve import (
     CUT,
@@ -19,7 +18,6 @@ from factcheck.archive.retrieve import (
     TOP_ALL,
     Candidate,
     all_candidates,
-    passage_candidates,
 )
 from factcheck.archive.store import Store, open_store
 from factcheck.archive.stories import LARGEST, Story, since, stories_of
@@ -109,7 +107,6 @@ def find_stories(store: Store, scope: Scope) -> list[Story]:
     found: list[Candidate] = []
     if len(articles) > scope.largest:
         found = all_candidates(store, cut=scope.cut, top=scope.top, floor=scope.floor)
-        found += passage_candidates(store, most=COMMON)
     return in_scope(store, stories_of(articles, found, largest=scope.largest), scope)
 
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, islice
+from typing import Any
+from zlib import crc32
 
 from factcheck.annotate.plain_words import plain_words
 from factcheck.annotate.shadow import shadow_of
@@ -20,12 +22,14 @@ from factcheck.model import BlockKind, Document, Span
 BANDS, ROWS = 16, 3
 LEAST_WORDS = 25
 """Shorter passages are formulas: "the case continues"."""
-ALIKE = 0.8
+ALIKE = 0.75
 """The least share of words in common order from which two passages count as nearly alike."""
 COMMON = 60
 """A band that more passages share than this is boilerplate, as in `match.copies`."""
 _SEED = 20251207
 _CHUNK = 2_000
+_MOST_WORDS = 200_000
+_ODD = 0xFF51AFD7ED558CCD
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 
 
@@ -52,14 +56,8 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
 
 def band_keys(passages: Iterable[Sequence[str]]) -> Iterator[list[int]]:
     """The keys of each passage's bands: `BANDS` numbers of 63 bits."""
-    chunk: list[list[str]] = []
-    for words in passages:
-        chunk.append([f"{one} {two}" for one, two in pairwise(words)])
-        if len(chunk) == _CHUNK:
-            yield from _banded(chunk)
-            chunk = []
-    if chunk:
-        yield from _banded(chunk)
+    for keys in _chunks_of_keys(passages):
+        yield from keys.tolist()
 
 
 def likeness(left: Sequence[str], right: Sequence[str]) -> float:
@@ -71,18 +69,9 @@ def likeness(left: Sequence[str], right: Sequence[str]) -> float:
 
 def near_duplicates(passages: Sequence[Sequence[str]]) -> list[tuple[int, int, float]]:
     """The pairs of passages (by their places) that are nearly alike, with their likeness."""
-    holders: dict[int, list[int]] = {}
-    for number, keys in enumerate(band_keys(passages)):
-        for key in keys:
-            holders.setdefault(key, []).append(number)
-    pairs = {
-        (first, second)
-        for held in holders.values()
-        if 1 < len(held) <= COMMON
-        for place, first in enumerate(held)
-        for second in held[place + 1 :]
-    }
-    holders.clear()
+    pairs: set[tuple[int, int]] = set()
+    for held in _sharing(passages):
+        pairs.update(combinations(held, 2))
     found = []
     for first, second in sorted(pairs):
         share = likeness(passages[first], passages[second])
@@ -91,11 +80,54 @@ def near_duplicates(passages: Sequence[Sequence[str]]) -> list[tuple[int, int, f
     return found
 
 
-def _banded(chunk: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+def _sharing(passages: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """The places of passages that share a band, for each band that some share and not too many."""
+    import numpy
+
+    chunks = list(_chunks_of_keys(passages))
+    if not chunks:
+        return
+    keys = numpy.concatenate(chunks).ravel()
+    # Stable, so that places come in order within a band.
+    order = numpy.argsort(keys, kind="stable")
+    ordered = keys[order]
+    starts = numpy.flatnonzero(numpy.concatenate(([True], ordered[1:] != ordered[:-1])))
+    sizes = numpy.diff(numpy.append(starts, len(ordered)))
+    for place in numpy.flatnonzero((sizes > 1) & (sizes <= COMMON)).tolist():
+        held = order[starts[place] : starts[place] + sizes[place]] // BANDS
+        yield held.tolist()
+
+
+def _chunks_of_keys(passages: Iterable[Sequence[str]]) -> Iterator[Any]:
+    """The keys of the bands, passages by bands, some thousand passages at a time."""
+    hashes: dict[str, int] = {}
+    every = iter(passages)
+    while chunk := list(islice(every, _CHUNK)):
+        if len(hashes) > _MOST_WORDS:
+            hashes.clear()
+        for words in chunk:
+            for word in words:
+                if word not in hashes:
+                    hashes[word] = crc32(word.encode("utf-8", "surrogatepass")) + 1
+        yield _banded(chunk, hashes)
+
+
+def _banded(chunk: Sequence[Sequence[str]], hashes: dict[str, int]) -> Any:
     import numpy
     from rensa import RMinHash
 
-    rows = RMinHash.digest_matrix_from_token_sets(chunk, BANDS * ROWS, _SEED).to_rows()
+    flat = [hashes[word] for words in chunk for word in words]
+    words = numpy.array(flat, dtype=numpy.uint64)
+    ends = numpy.cumsum([len(words) for words in chunk])
+    with numpy.errstate(over="ignore"):
+        pairs = words[:-1] * numpy.uint64(0x9E3779B97F4A7C15) ^ words[1:] * numpy.uint64(_ODD)
+        pairs ^= pairs >> numpy.uint64(29)
+    # The pair of a passage's last word and the next one's first is nobody's.
+    pairs = numpy.delete(pairs, ends[:-1] - 1)
+    offsets = numpy.concatenate(([0], ends - numpy.arange(1, len(chunk) + 1)))
+    rows = RMinHash.digest_matrix_from_flat_token_hashes(
+        pairs, offsets.astype(numpy.uint64), BANDS * ROWS, _SEED
+    ).to_rows()
     digests = numpy.array(rows, dtype=numpy.uint64).reshape(len(chunk), BANDS, ROWS)
     # The band's number is part of its key, so that bands of different places never meet.
     mixed = numpy.arange(BANDS, dtype=numpy.uint64) * numpy.uint64(0x9E3779B97F4A7C15)
@@ -103,6 +135,6 @@ def _banded(chunk: Sequence[Sequence[str]]) -> Iterator[list[int]]:
     with numpy.errstate(over="ignore"):
         for row in range(ROWS):
             mixed ^= digests[:, :, row]
-            mixed *= numpy.uint64(0xFF51AFD7ED558CCD)
+            mixed *= numpy.uint64(_ODD)
             mixed ^= mixed >> numpy.uint64(32)
-    yield from (mixed >> numpy.uint64(1)).tolist()
+    return (mixed >> numpy.uint64(1)).astype(numpy.int64)

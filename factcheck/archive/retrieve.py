@@ -62,9 +62,29 @@ def candidates(
         return []
     asked = pa.table(rows_of(probes), schema=keys_schema())
     store.connection.register("probes", asked)
+    # The rows of the keys asked about, looked up in files sorted by key.
+    store.connection.register("held", held_rows(store, asked["key"].to_numpy()))
     found = _joined(store, cut=cut, top=top, floor=floor)
     store.connection.unregister("probes")
+    store.connection.unregister("held")
     return found
+
+
+def held_rows(store: Store, keys: Any) -> Any:
+    """The rows of the table of keys that have one of `keys` (sorted numbers)."""
+    import numpy
+    import pyarrow as pa
+
+    wanted = numpy.unique(keys)
+    found = [keys_schema().empty_table()]
+    for table in store.key_tables():
+        held = table["key"].to_numpy()
+        starts = numpy.searchsorted(held, wanted, "left")
+        counts = numpy.searchsorted(held, wanted, "right") - starts
+        before = numpy.cumsum(counts) - counts
+        rows = numpy.repeat(starts - before, counts) + numpy.arange(counts.sum())
+        found.append(table.take(rows))
+    return pa.concat_tables(found)
 
 
 def all_candidates(
@@ -73,13 +93,15 @@ def all_candidates(
     """The candidates for every article of the archive among the others."""
     if not store.manifest.partitions:
         return []
-    _hold_keys(store)
+    store.connection.execute(f"CREATE OR REPLACE TEMP VIEW held AS SELECT * FROM {_keys(store)}")
     store.connection.execute("CREATE OR REPLACE TEMP VIEW probes AS SELECT * FROM held")
-    return _joined(store, cut=cut, top=top, floor=floor)
+    found = _joined(store, cut=cut, top=top, floor=floor)
+    store.connection.execute("DROP VIEW probes")
+    store.connection.execute("DROP VIEW held")
+    return found
 
 
 def _joined(store: Store, **limits: int) -> list[Candidate]:
-    _hold_keys(store)
     rows: Any = store.connection.execute(candidates_sql(**limits))
     found = []
     while some := rows.fetchmany(10_000):
@@ -87,12 +109,10 @@ def _joined(store: Store, **limits: int) -> list[Candidate]:
     return found
 
 
-def _hold_keys(store: Store) -> None:
+def _keys(store: Store) -> str:
+    """The table of keys, as DuckDB's SQL names it."""
     files = ", ".join("'" + file.replace("'", "''") + "'" for file in store.files(KEYS))
-    store.connection.execute(
-        "CREATE OR REPLACE TEMP VIEW held AS "
-        f"SELECT key, article, named FROM read_parquet([{files}])"
-    )
+    return f"read_parquet([{files}])"
 
 
 def passage_candidates(store: Store, *, most: int) -> list[Candidate]:

@@ -13,13 +13,15 @@ from typing import Any
 from factcheck.archive.extra import require
 from factcheck.archive.manifest import PARTITIONS, Manifest, open_manifest
 from factcheck.archive.records import unpack_claims, unpack_document
-from factcheck.archive.tables import DOCUMENTS, ROWS_TOGETHER
+from factcheck.archive.tables import DOCUMENTS, KEYS, ROWS_TOGETHER
 from factcheck.model import Claim, Document, DocumentRole, FactcheckError
 from factcheck.read.files import shown
 
 _WHOLE = ["article", "name", "published", "text", "layout", "claims"]
 # Row groups kept in memory, of about 32 articles each.
 _KEPT = 64
+# Bytes of keys kept in memory: those of a million claims take about 140 MB.
+_KEYS_KEPT = 256 * 1024 * 1024
 
 
 @dataclass
@@ -36,6 +38,7 @@ class Store:
     _places: dict[int, tuple[int, int]] = field(default_factory=dict)
     _groups: OrderedDict[tuple[int, int], Any] = field(default_factory=OrderedDict)
     _files: dict[int, Any] = field(default_factory=dict)
+    _keys: dict[int, Any] = field(default_factory=dict)
     _connection: Any = None
 
     @property
@@ -102,6 +105,18 @@ class Store:
                 batch_size=ROWS_TOGETHER, columns=list(columns)
             ):
                 yield from batch.to_pylist()
+
+    def key_tables(self) -> Iterator[Any]:
+        """The table of keys of each partition, kept in memory as far as they are small."""
+        import pyarrow.parquet as pq
+
+        for number, path in enumerate(self.files(KEYS)):
+            table = self._keys.get(number)
+            if table is None:
+                table = pq.read_table(path).combine_chunks()
+                if sum(one.nbytes for one in self._keys.values()) + table.nbytes <= _KEYS_KEPT:
+                    self._keys[number] = table
+            yield table
 
     def _row(self, partition: int, row: int) -> dict[str, Any]:
         key = (partition, row // ROWS_TOGETHER)

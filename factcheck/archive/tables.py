@@ -67,9 +67,10 @@ def write_table(path: Path, table: Any) -> int:
         pq.write_table(
             table,
             file,
-            compression="zstd",
+            # Hashes can't be compressed; the numbers of a partition's articles are few.
+            compression="zstd" if wide else "none",
             row_group_size=ROWS_TOGETHER if wide else _KEYS_TOGETHER,
-            use_dictionary=False,
+            use_dictionary=False if wide else ["article"],
             write_statistics=not wide or ["article"],
         )
         file.flush()

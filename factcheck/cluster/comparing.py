@@ -16,11 +16,10 @@ from factcheck.archive.everything import (
     recent_names,
     report_of,
 )
-from factcheck.archive.passages import COMMON
-from factcheck.archive.retrieve import FLOOR, Candidate, candidates_sql, passages_sql
+from factcheck.archive.retrieve import Candidate, candidates_sql
 from factcheck.archive.store import Store, open_store
 from factcheck.archive.stories import Story, stories_of
-from factcheck.archive.tables import KEYS, PASSAGES
+from factcheck.archive.tables import KEYS
 from factcheck.cluster.session import SHARE, connected
 from factcheck.cluster.stages import Work, check_some, outcomes_of
 from factcheck.config import Settings
@@ -56,9 +55,6 @@ def find_stories_on_ray(daft: Any, store: Store, scope: Scope) -> list[Story]:
         text = candidates_sql(cut=scope.cut, top=scope.top, floor=scope.floor)
         rows = daft.sql(text, probes=held, held=held).iter_rows()
         found += [Candidate(row["probe"], row["found"], row["score"]) for row in rows]
-        bands = daft.read_parquet(store.files(PASSAGES)).select("key", "article")
-        rows = daft.sql(passages_sql(most=COMMON), bands=bands).iter_rows()
-        found += [Candidate(row["one"], row["two"], 2 * FLOOR + row["together"]) for row in rows]
     return in_scope(store, stories_of(articles, found, largest=scope.largest), scope)
 
 
