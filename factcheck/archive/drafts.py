@@ -179,8 +179,7 @@ def _retrieved(
         found[one.probe].append(one.found)
     for draft in drafts:
         own = _words(claims[draft.name])
-        # Sources, so that no time goes into comparing them with one another.
-        there = store.load(found[numbers[draft.name]], role=DocumentRole.SOURCE)
+        there = store.load(found[numbers[draft.name]], role=DocumentRole.ARTICLE)
         yield [
             (document, its_claims)
             for document, its_claims in there

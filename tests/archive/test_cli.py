@@ -159,3 +159,42 @@ def test_tables_are_exported_in_each_format(folder: Path) -> None:
         assert lines
     found = [json.loads(line) for line in (folder / "findings.jsonl").open()]
     assert "41 pages | 77 pages" in {one["values"] for one in found if one["code"] == "FC101"}
+    assert not list(folder.glob(".factcheck-*"))
+
+
+@pytest.mark.parametrize(
+    "command", ["build", "add", "remove", "stats", "check", "compare", "export"]
+)
+def test_help_fits_a_screen_and_has_examples(command: str) -> None:
+    lines = factcheck("archive", command, "--help").stdout.splitlines()
+    assert len(lines) <= 40
+    assert max(map(len, lines)) <= 80
+    examples = [line for line in lines if f"factcheck archive {command} " in line]
+    assert len(examples) >= 2
+    listed = "\n".join(lines)
+    for option in (word for line in examples for word in line.split() if word[:2] == "--"):
+        assert f"{option} " in listed
+
+
+def test_statistics_count_what_is_there(folder: Path) -> None:
+    factcheck("archive", "build", "a", "copy", *NONE)
+    found = json.loads(factcheck("archive", "stats", "a", "--json").stdout)
+    assert found["articles"] == 4
+    assert found["state"] == "complete"
+    facts = factcheck("archive", "export", "a", "facts").stdout
+    assert found["facts"] == facts.count("\n")
+    assert "articles" in factcheck("archive", "stats", "a").stdout
+
+
+def test_progress_tells_once_a_minute_where_there_is_no_terminal(capsys) -> None:
+    from factcheck.cli.archive.progress import progress
+
+    moments = iter([0.0, 10.0, 61.0, 70.0, 122.0])
+    with progress("articles", clock=lambda: next(moments)) as told:
+        for done in (100, 610, 700, 1220):
+            told(done, 2440, "")
+    lines = capsys.readouterr().err.splitlines()
+    assert lines == [
+        "factcheck: 610 of 2,440 articles, 10.0 articles/s, about 3 min left",
+        "factcheck: 1,220 of 2,440 articles, 10.0 articles/s, about 2 min left",
+    ]

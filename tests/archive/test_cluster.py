@@ -110,6 +110,50 @@ def test_built_on_a_cluster_it_is_the_same_archive(cluster, lines: Path, tmp_pat
         build_on_ray(there, [str(lines)], columns=Columns(), model="none")
 
 
+def test_articles_come_from_an_object_store(cluster, lines: Path, tmp_path: Path) -> None:
+    """Parquet and JSON Lines on an S3 server of this machine."""
+    moto = pytest.importorskip("moto.server", reason="moto's server is not installed")
+    boto3 = pytest.importorskip("boto3", reason="boto3 is not installed")
+    import daft
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from factcheck.cluster import build_on_ray
+
+    rows = [json.loads(line) for line in lines.open()]
+    pq.write_table(pa.Table.from_pylist(rows[:30]), tmp_path / "first.parquet")
+    (tmp_path / "second.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows[30:]))
+    server = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    server.start()
+    try:
+        host, port = server.get_host_and_port()
+        secret = {"aws_access_key_id": "testing", "aws_secret_access_key": "testing"}
+        client = boto3.client(
+            "s3", endpoint_url=f"http://{host}:{port}", region_name="us-east-1", **secret
+        )
+        client.create_bucket(Bucket="copy")
+        for name in ("first.parquet", "second.jsonl"):
+            client.upload_file(str(tmp_path / name), "copy", name)
+        config = daft.io.IOConfig(
+            s3=daft.io.S3Config(
+                endpoint_url=f"http://{host}:{port}",
+                region_name="us-east-1",
+                key_id="testing",
+                access_key="testing",
+                use_ssl=False,
+            )
+        )
+        there = str(tmp_path / "there")
+        paths = ["s3://copy/first.parquet", "s3://copy/second.jsonl"]
+        tally = build_on_ray(
+            there, paths, columns=Columns(), model="none", size=20, io_config=config
+        )
+    finally:
+        server.stop()
+    assert (tally.added, tally.failures) == (60, [])
+    assert contents(there) == contents(local(lines, tmp_path / "here"))
+
+
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds processes by /proc")
 def test_killed_workers_change_nothing(cluster, lines: Path, tmp_path: Path) -> None:
     from factcheck.cluster import build_on_ray, compare_on_ray

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.archive.options import (
+    Engine,
+    EngineOption,
     Folder,
     NameColumn,
     PartitionSize,
@@ -23,6 +27,11 @@ from factcheck.cli.options import (
     ShowSettings,
     build_settings,
 )
+
+if TYPE_CHECKING:
+    from factcheck.archive.build import Tally
+    from factcheck.config import Settings
+    from factcheck.read.folders import LeaveOut
 
 EXAMPLES = """\b
 Examples:
@@ -51,6 +60,7 @@ def build(
     paths: Inputs,
     model: Model = "auto",
     jobs: Jobs = 1,
+    engine: EngineOption = Engine.LOCAL,
     exclude: Exclude = None,
     ignore_files: IgnoreFiles = True,
     text_column: TextColumn = "text",
@@ -68,10 +78,11 @@ def build(
     settings = build_settings(
         context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
     )
-    _read_in(
-        folder, paths, settings, (text_column, name_column, published_column), partition,
-        adding=False,
-    )  # fmt: skip
+    columns = (text_column, name_column, published_column)
+    if engine is Engine.RAY:
+        _build_on_ray(folder, paths, settings, columns, partition)
+    else:
+        _read_in(folder, paths, settings, columns, partition, adding=False)
 
 
 def add(
@@ -97,55 +108,83 @@ def add(
     settings = build_settings(
         context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
     )
-    _read_in(
-        folder, paths, settings, (text_column, name_column, published_column), partition,
-        adding=True,
-    )  # fmt: skip
+    columns = (text_column, name_column, published_column)
+    _read_in(folder, paths, settings, columns, partition, adding=True)
 
 
 def _read_in(
     folder: str,
     paths: list[str],
-    settings: object,
+    settings: Settings,
     columns: tuple[str, str, str],
     size: int,
     *,
     adding: bool,
 ) -> None:
     from factcheck.annotate import resolve_model
-    from factcheck.archive.build import Tally, add, build
+    from factcheck.archive.build import add, build
     from factcheck.archive.inputs import Columns, check_inputs, each_article
     from factcheck.cli.archive.progress import progress
-    from factcheck.cli.archive.told import left_out, note
-    from factcheck.config import Settings
-    from factcheck.read.folders import LeaveOut
+    from factcheck.cli.archive.told import note
 
-    assert isinstance(settings, Settings)
-    named = Columns(*columns)
     check_inputs(paths)
     failures: list[str] = []
     articles = each_article(
-        paths,
-        columns=named,
-        failed=failures.append,
-        leave_out=LeaveOut(settings.exclude, settings.ignore_files, settings.force_exclude),
+        paths, columns=Columns(*columns), failed=failures.append, leave_out=_leave_out(settings)
     )
     with progress("articles") as told:
-
-        def tell(tally: Tally) -> None:
-            done = tally.added + tally.replaced + tally.known + len(tally.failures)
-            told(done, None, f"{tally.words:,} words read")
-
         tally = (add if adding else build)(
             folder,
             articles,
             model=resolve_model(settings.model),
             jobs=settings.jobs,
             size=size,
-            progress=tell,
+            progress=partial(_tell, told),
             note=note,
         )
-    failures += tally.failures
+    _finish(tally, [*failures, *tally.failures])
+
+
+def _build_on_ray(
+    folder: str,
+    paths: list[str],
+    settings: Settings,
+    columns: tuple[str, str, str],
+    size: int,
+) -> None:
+    from factcheck.annotate import resolve_model
+    from factcheck.archive.inputs import Columns
+    from factcheck.cli.archive.progress import progress
+    from factcheck.cluster import build_on_ray
+
+    with progress("articles") as told:
+        tally = build_on_ray(
+            folder,
+            paths,
+            columns=Columns(*columns),
+            model=resolve_model(settings.model),
+            jobs=settings.jobs,
+            size=size,
+            leave_out=_leave_out(settings),
+            progress=partial(_tell, told),
+        )
+    _finish(tally, tally.failures)
+
+
+def _leave_out(settings: Settings) -> LeaveOut:
+    from factcheck.read.folders import LeaveOut
+
+    return LeaveOut(settings.exclude, settings.ignore_files, settings.force_exclude)
+
+
+def _tell(told: Callable[[int, int | None, str], None], tally: Tally) -> None:
+    done = tally.added + tally.replaced + tally.known + len(tally.failures)
+    told(done, None, f"{tally.words:,} words read")
+
+
+def _finish(tally: Tally, failures: list[str]) -> None:
+    from factcheck.cli.archive.told import left_out
+
     added = "1 article" if tally.added == 1 else f"{tally.added:,} articles"
     parts = [f"{added} added ({tally.words:,} words, {tally.claims:,} claims)"]
     if tally.replaced:

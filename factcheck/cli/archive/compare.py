@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.archive.options import Folder, Kind, MemoryLimit
+from factcheck.cli.archive.options import Engine, EngineOption, Folder, Kind, MemoryLimit
 from factcheck.cli.options import (
     Baseline,
     Color,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   factcheck archive compare wire.archive --since 2026-03-01
-  factcheck archive compare wire.archive --kind quantity --format jsonl=found.jsonl
+  factcheck archive compare wire.archive --kind quantity --engine ray
 """
 
 Since = Annotated[
@@ -69,6 +69,7 @@ def command(
     baseline: Baseline = None,
     fail_on: FailOnOption = FailOn.ERROR,
     exit_zero: ExitZero = False,
+    engine: EngineOption = Engine.LOCAL,
     jobs: Jobs = 1,
     memory_limit: MemoryLimit = None,
     color: ColorOption = Color.AUTO,
@@ -82,8 +83,6 @@ def command(
 
     Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 trouble.
     """
-    from factcheck.archive.everything import compare_archive
-    from factcheck.archive.store import open_store
     from factcheck.cli.archive.progress import progress
     from factcheck.cli.finish import Ending, finish
     from factcheck.cli.output import parse_outputs
@@ -108,14 +107,23 @@ def command(
         jobs=jobs,
     )
     scope = scope_of(since, kind)
-    store = open_store(folder, memory_limit=memory_limit or "", threads=jobs)
     with progress("stories") as told:
-        report = compare_archive(
-            store,
-            settings=settings,
-            scope=scope,
-            progress=lambda done, total: told(done, total, ""),
-        )
+
+        def tell(done: int, total: int) -> None:
+            told(done, total, "")
+
+        if engine is Engine.RAY:
+            from factcheck.cluster import compare_on_ray
+
+            report = compare_on_ray(
+                folder, settings=settings, scope=scope, jobs=jobs, progress=tell
+            )
+        else:
+            from factcheck.archive.everything import compare_archive
+            from factcheck.archive.store import open_store
+
+            store = open_store(folder, memory_limit=memory_limit or "", threads=jobs)
+            report = compare_archive(store, settings=settings, scope=scope, progress=tell)
     raise typer.Exit(finish(report, ending))
 
 
