@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import msgspec
 
-from factcheck.archive.build import digests
+from factcheck.archive.batches import digests
 from factcheck.archive.everything import StoryOutcome, check_stories
 from factcheck.archive.manifest import Partition, open_manifest
 from factcheck.archive.partition import UNFINISHED, Batch, read_articles, write_articles
