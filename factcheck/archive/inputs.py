@@ -16,7 +16,7 @@ from factcheck.archive.extra import require
 from factcheck.archive.records import Raw
 from factcheck.model import FactcheckError
 from factcheck.read.files import LARGEST_FILE, read_bytes, shown
-from factcheck.read.folders import MARKDOWN_SUFFIXES, USUAL, LeaveOut, each_text
+from factcheck.read.folders import USUAL, LeaveOut, each_text
 
 LINES = (".jsonl", ".ndjson")
 TABLES = (".parquet",)
@@ -96,8 +96,7 @@ def _of_text(path: str, failed: Failed) -> Iterator[Raw]:
     except FactcheckError as error:
         failed(str(error))
         return
-    markdown = PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES
-    yield Raw(path.replace(os.sep, "/"), data, None, markdown)
+    yield Raw(path.replace(os.sep, "/"), data, as_file=True)
 
 
 def _of_lines(lines: Any, name: str, columns: Columns, failed: Failed) -> Iterator[Raw]:

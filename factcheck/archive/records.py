@@ -18,18 +18,22 @@ from factcheck.model import (
     DocumentRole,
     FactcheckError,
     FurnitureKind,
+    Landmark,
     Span,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """An article as it comes in: its text or bytes, its day if the input says so."""
+    """An article as it comes in: its text or bytes, its day if the input says so.
+
+    `as_file` says that `data` are those of a file, of the kind that its name tells.
+    """
 
     name: str
     data: bytes | str
     published: date | None = None
-    markdown: bool = False
+    as_file: bool = False
 
     @property
     def id(self) -> int:
@@ -41,7 +45,7 @@ class Raw:
         """64 bits of all that decides what is read: an article of the same digest is the same."""
         data = self.data if isinstance(self.data, bytes) else self.data.encode("utf-8", "replace")
         digest = hashlib.blake2b(data, digest_size=8)
-        digest.update(f"\0{self.published}\0{self.markdown}".encode())
+        digest.update(f"\0{self.published}\0{self.as_file}".encode())
         return int.from_bytes(digest.digest(), "big", signed=True)
 
     @property
@@ -54,6 +58,8 @@ class _Layout(msgspec.Struct, array_like=True):
     blocks: list[tuple[BlockKind, int, int, int, FurnitureKind]]
     title: tuple[int, int] | None
     markup: list[tuple[int, int]]
+    file: str = ""
+    landmarks: list[tuple[int, str]] = []
 
 
 def article_id(name: str) -> int:
@@ -73,6 +79,8 @@ def pack_layout(document: Document) -> bytes:
             ],
             None if title is None else (title.start, title.end),
             [(mark.start, mark.end) for mark in document.markup],
+            document.file,
+            [(landmark.start, landmark.words) for landmark in document.landmarks],
         )
     )
 
@@ -96,6 +104,8 @@ def unpack_document(
         title=None if found.title is None else Span(*found.title),
         role=role,
         markup=tuple(Span(*mark) for mark in found.markup),
+        file=found.file,
+        landmarks=tuple(Landmark(*landmark) for landmark in found.landmarks),
     )
 
 
