@@ -70,9 +70,9 @@ def write_table(path: Path, table: Any) -> int:
         pq.write_table(
             table,
             file,
-            # Hashes can't be compressed; the numbers of a partition's articles are few.
-            compression="zstd" if wide else "none",
+            compression="zstd",
             row_group_size=ROWS_TOGETHER if wide else _KEYS_TOGETHER,
+            # The numbers of a partition's articles are few.
             use_dictionary=False if wide else ["article"],
             write_statistics=not wide or ["article"],
         )

@@ -217,3 +217,16 @@ def test_progress_tells_once_a_minute_where_there_is_no_terminal(capsys) -> None
         "factcheck: 610 of 2,440 articles, 10.0 articles/s, about 3 min left",
         "factcheck: 1,220 of 2,440 articles, 10.0 articles/s, about 2 min left",
     ]
+
+
+def test_how_many_articles_are_expected(folder: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from factcheck.archive.inputs import expected
+
+    (folder / "rows.jsonl").write_text('{"text": "a"}\n' * 7)
+    pq.write_table(pa.table({"text": ["a"] * 5}), folder / "rows.parquet")
+    (folder / "broken.parquet").write_text("no table")
+    assert expected(["copy", "rows.jsonl", "*.parquet", "draft.txt"]) == 4 + 7 + 5 + 1
+    assert expected(["copy", "-"]) is None
