@@ -230,3 +230,10 @@ def test_how_many_articles_are_expected(folder: Path) -> None:
     (folder / "broken.parquet").write_text("no table")
     assert expected(["copy", "rows.jsonl", "*.parquet", "draft.txt"]) == 4 + 7 + 5 + 1
     assert expected(["copy", "-"]) is None
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.setattr("factcheck.archive.extra.find_spec", lambda module: None)
+    done = factcheck("archive", "build", "a", "copy", *NONE)
+    assert "pip install 'factcheck-cli[archive]'" in str(done.exception)
+    assert not (folder / "a").exists()
