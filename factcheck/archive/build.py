@@ -16,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from factcheck.archive.batches import ARTICLES, chunks, digests
 from factcheck.archive.change import without
 from factcheck.archive.extra import require
 from factcheck.archive.lock import locked
@@ -36,13 +37,9 @@ from factcheck.archive.partition import (
 )
 from factcheck.archive.pool import Done, work_through
 from factcheck.archive.records import Raw
-from factcheck.archive.store import Store
-from factcheck.archive.tables import DOCUMENTS
+from factcheck.archive.tables import DOCUMENTS, read_table
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
-
-ARTICLES, CHARACTERS = 1_000, 8_000_000
-"""The most articles and characters of one partition: what a process that dies has to do again."""
 
 Told = Callable[[str], None]
 
@@ -242,37 +239,6 @@ def _batches(run: _Run, articles: Iterable[Raw], size: int) -> Iterator[Batch]:
             number += 1
 
 
-def chunks(articles: Iterable[Raw], size: int) -> Iterator[list[Raw]]:
-    """`articles` in batches of at most `size`, or of `CHARACTERS` and one more article."""
-    held: list[Raw] = []
-    characters = 0
-    for raw in articles:
-        held.append(raw)
-        characters += raw.size
-        if len(held) >= size or characters >= CHARACTERS:
-            yield held
-            held, characters = [], 0
-    if held:
-        yield held
-
-
-def digests(folder: Path, manifest: Manifest, articles: list[int]) -> dict[int, int]:
-    """The digests of those of `articles` that are in the archive by now."""
-    store = Store(folder, manifest)
-    if not manifest.partitions:
-        return {}
-    import pyarrow as pa
-
-    store.connection.register("asked", pa.table({"article": pa.array(articles, pa.int64())}))
-    rows = store.connection.execute(
-        "SELECT d.article, d.digest FROM read_parquet(?) AS d "
-        "JOIN asked AS a ON d.article = a.article",
-        [store.files(DOCUMENTS)],
-    ).fetchall()
-    store.connection.close()
-    return dict(rows)
-
-
 def _in_order(done: Iterator[Done[Any, Any]]) -> Iterator[Done[Any, Any]]:
     waiting: dict[int, Done[Any, Any]] = {}
     following = 0
@@ -312,9 +278,7 @@ def _commit(run: _Run, batch: Batch, written: Written) -> None:
 
 
 def _articles_in(place: Path) -> set[int]:
-    import pyarrow.parquet as pq
-
-    return set(pq.read_table(place / DOCUMENTS, columns=["article"])["article"].to_pylist())
+    return set(read_table(place / DOCUMENTS, ["article"])["article"].to_pylist())
 
 
 def _piece_by_piece(run: _Run, batch: Batch, work: Callable[[Batch], Written], note: Told) -> None:

@@ -23,7 +23,7 @@ from factcheck.archive.manifest import (
 )
 from factcheck.archive.partition import UNFINISHED, place_partition, write_tables
 from factcheck.archive.records import article_id
-from factcheck.archive.tables import DOCUMENTS, KEYS, PASSAGES
+from factcheck.archive.tables import DOCUMENTS, KEYS, PASSAGES, read_table
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
 
@@ -69,21 +69,18 @@ def without(path: Path, manifest: Manifest, articles: Collection[int]) -> Manife
 
 
 def _held(path: Path, partition: Partition) -> set[int]:
-    import pyarrow.parquet as pq
-
     file = path / PARTITIONS / partition.name / DOCUMENTS
-    return set(pq.read_table(file, columns=["article"])["article"].to_pylist())
+    return set(read_table(file, ["article"])["article"].to_pylist())
 
 
 def _copied(path: Path, partition: Partition, gone: Collection[int], number: int) -> Partition:
     import pyarrow as pa
     import pyarrow.compute as pc
-    import pyarrow.parquet as pq
 
     leaving = pa.array(sorted(gone), pa.int64())
     tables = {}
     for name in _TABLES:
-        table = pq.read_table(path / PARTITIONS / partition.name / name)
+        table = read_table(path / PARTITIONS / partition.name / name)
         staying = pc.invert(pc.is_in(table["article"], value_set=leaving))
         tables[name] = table.filter(staying)
     digest = blake2b(f"{partition.name} {sorted(gone)}".encode(), digest_size=4).hexdigest()

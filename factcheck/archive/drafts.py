@@ -85,7 +85,10 @@ def check_drafts(
         for draft, there in zip(some, retrieved, strict=True):
             with timing.document(draft.name):
                 outcomes.append(_check_one(draft, own[draft.name], there, settings, timing))
-            used |= {document.name: document for document, _ in there}
+            # For readers of the report they are what the draft was held against.
+            used |= {
+                document.name: replace(document, role=DocumentRole.SOURCE) for document, _ in there
+            }
             counts |= {document.name: len(claims) for document, claims in there}
     report = drafts_report(
         checked, tuple(used.values()), outcomes, counts, model, settings=settings, timing=timing

@@ -13,12 +13,10 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from factcheck.archive.extra import require
-from factcheck.archive.records import Raw, pack_layout
+from factcheck.archive.records import Raw
 from factcheck.model import FactcheckError
-from factcheck.read.files import LARGEST_FILE, read_bytes, read_head, shown
+from factcheck.read.files import LARGEST_FILE, read_bytes, shown
 from factcheck.read.folders import USUAL, LeaveOut, each_text
-from factcheck.read.formats.table import HEAD, MARKDOWN_SUFFIXES, TEXT, format_of
-from factcheck.read.load import How, load_file
 
 LINES = (".jsonl", ".ndjson")
 TABLES = (".parquet",)
@@ -51,6 +49,38 @@ def check_inputs(paths: Sequence[str]) -> None:
                 raise FactcheckError(f"{shown(path)}: no file matches the pattern; check it")
         else:
             raise FactcheckError(f"{shown(path)}: no such file or folder; check the spelling")
+
+
+def expected(paths: Sequence[str], leave_out: LeaveOut = USUAL) -> int | None:
+    """About how many articles `paths` hold, for telling how far a run is; None with `-` among them.
+
+    Folders are walked and lines counted, nothing is held or parsed.
+    """
+    if STDIN in paths:
+        return None
+    found = 0
+    for path in paths:
+        for one in (path,) if os.path.lexists(path) else glob.glob(path, recursive=True):  # noqa: PTH207
+            found += _expected_of(one, leave_out)
+    return found
+
+
+def _expected_of(path: str, leave_out: LeaveOut) -> int:
+    suffix = PurePath(path).suffix.lower()
+    try:
+        if Path(path).is_dir():
+            return sum(1 for _ in each_text(path, leave_out, []))
+        if suffix in LINES:
+            with Path(path).open("rb") as file:
+                return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+        if suffix in TABLES:
+            import pyarrow.parquet as pq
+
+            return int(pq.read_metadata(path).num_rows)
+    except Exception:
+        # Whatever is wrong with it is told when it is read.
+        return 0
+    return 1
 
 
 def each_article(
@@ -94,22 +124,11 @@ def _of_path(path: str, columns: Columns, failed: Failed, leave_out: LeaveOut) -
 
 def _of_text(path: str, failed: Failed) -> Iterator[Raw]:
     try:
-        if format_of(path, read_head(path, HEAD)) is not TEXT:
-            yield from _taken_out(path, failed)
-            return
         data = read_bytes(path)
     except FactcheckError as error:
         failed(str(error))
         return
-    markdown = PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES
-    yield Raw(path.replace(os.sep, "/"), data, None, markdown)
-
-
-def _taken_out(path: str, failed: Failed) -> Iterator[Raw]:
-    """The texts of a file of another kind: a page, a PDF, a feed."""
-    for document in load_file(path, How(), failed):
-        layout = pack_layout(document)
-        yield Raw(document.name, document.text, document.published, layout=layout)
+    yield Raw(path.replace(os.sep, "/"), data, as_file=True)
 
 
 def _of_lines(lines: Any, name: str, columns: Columns, failed: Failed) -> Iterator[Raw]:

@@ -10,14 +10,14 @@ import hashlib
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from factcheck.archive.keys import keys_of, rows_of
 from factcheck.archive.manifest import PARTITIONS, Partition
 from factcheck.archive.passages import band_keys, passages_of
-from factcheck.archive.records import Raw, pack_claims, pack_layout, unpack_document
+from factcheck.archive.records import Raw, pack_claims, pack_layout
 from factcheck.archive.tables import (
     DOCUMENTS,
     KEYS,
@@ -28,10 +28,11 @@ from factcheck.archive.tables import (
     write_table,
 )
 from factcheck.extraction import extract
-from factcheck.model import Claim, Document, DocumentRole, FactcheckError
+from factcheck.model import Claim, Document, FactcheckError
 from factcheck.read import document_from_text
 from factcheck.read.decode import decode
 from factcheck.read.files import shown
+from factcheck.read.load import How, load_bytes
 
 UNFINISHED = "unfinished"
 
@@ -139,16 +140,22 @@ def place_partition(folder: Path, partition: Partition) -> None:
 
 
 def _read(raw: Raw, model: str) -> Article:
-    name = shown(raw.name)
-    text = decode(raw.data, name) if isinstance(raw.data, bytes) else raw.data
-    if raw.layout:
-        role = DocumentRole.ARTICLE
-        document = unpack_document(raw.name, text, raw.published, raw.layout, role)
-    else:
-        document = document_from_text(
-            text, name=raw.name, published=raw.published, markdown=raw.markdown
-        )
+    document = _document(raw)
     return Article(document, extract(document, model=model), raw.digest)
+
+
+def _document(raw: Raw) -> Document:
+    name = shown(raw.name)
+    if not raw.as_file or isinstance(raw.data, str):
+        text = raw.data if isinstance(raw.data, str) else decode(raw.data, name)
+        return document_from_text(text, name=raw.name, published=raw.published)
+    found = load_bytes(raw.data, raw.name, How(), lambda line: None)
+    if len(found) != 1:
+        raise FactcheckError(
+            f"{name}: holds {len(found)} articles and not one; give them as JSON Lines "
+            "(`text`, `name`, `published`)"
+        )
+    return replace(found[0], name=raw.name)
 
 
 def _row(article: Article) -> dict[str, Any]:

@@ -27,14 +27,13 @@ from factcheck.model import (
 class Raw:
     """An article as it comes in: its text or bytes, its day if the input says so.
 
-    `layout` is that of a text which was taken out of a file of another kind, by `pack_layout`.
+    `as_file` says that `data` are those of a file, of the kind that its name tells.
     """
 
     name: str
     data: bytes | str
     published: date | None = None
-    markdown: bool = False
-    layout: bytes = b""
+    as_file: bool = False
 
     @property
     def id(self) -> int:
@@ -46,7 +45,7 @@ class Raw:
         """64 bits of all that decides what is read: an article of the same digest is the same."""
         data = self.data if isinstance(self.data, bytes) else self.data.encode("utf-8", "replace")
         digest = hashlib.blake2b(data, digest_size=8)
-        digest.update(f"\0{self.published}\0{self.markdown}".encode() + self.layout)
+        digest.update(f"\0{self.published}\0{self.as_file}".encode())
         return int.from_bytes(digest.digest(), "big", signed=True)
 
     @property
@@ -70,7 +69,7 @@ def article_id(name: str) -> int:
 
 
 def pack_layout(document: Document) -> bytes:
-    """The blocks, headline and marks of a document, and where in its file it stood."""
+    """The blocks, headline and marks of a document."""
     title = document.title
     return msgspec.msgpack.encode(
         _Layout(
@@ -106,7 +105,7 @@ def unpack_document(
         role=role,
         markup=tuple(Span(*mark) for mark in found.markup),
         file=found.file,
-        landmarks=tuple(Landmark(start, words) for start, words in found.landmarks),
+        landmarks=tuple(Landmark(*landmark) for landmark in found.landmarks),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from factcheck.archive.extra import require
 from factcheck.archive.manifest import PARTITIONS, Manifest, open_manifest
 from factcheck.archive.records import unpack_claims, unpack_document
-from factcheck.archive.tables import DOCUMENTS, KEYS, ROWS_TOGETHER
+from factcheck.archive.tables import DOCUMENTS, KEYS, ROWS_TOGETHER, read_table
 from factcheck.model import Claim, Document, DocumentRole, FactcheckError
 from factcheck.read.files import shown
 
@@ -77,10 +77,8 @@ class Store:
     def places(self) -> dict[int, tuple[int, int]]:
         """The partition and row of each article by its number."""
         if not self._places and self.manifest.partitions:
-            import pyarrow.parquet as pq
-
             for number, path in enumerate(self.files(DOCUMENTS)):
-                column = pq.read_table(path, columns=["article"])["article"]
+                column = read_table(path, ["article"])["article"]
                 for row, article in enumerate(column.to_pylist()):
                     self._places[article] = (number, row)
         return self._places
@@ -108,12 +106,10 @@ class Store:
 
     def key_tables(self) -> Iterator[Any]:
         """The table of keys of each partition, kept in memory as far as they are small."""
-        import pyarrow.parquet as pq
-
         for number, path in enumerate(self.files(KEYS)):
             table = self._keys.get(number)
             if table is None:
-                table = pq.read_table(path).combine_chunks()
+                table = read_table(path)
                 if sum(one.nbytes for one in self._keys.values()) + table.nbytes <= _KEYS_KEPT:
                     self._keys[number] = table
             yield table

@@ -10,12 +10,13 @@ from typing import Any
 
 import msgspec
 
-from factcheck.archive.build import ARTICLES, Tally, chunks, open_for_build, sweep
+from factcheck.archive.batches import ARTICLES, chunks
+from factcheck.archive.build import Tally, open_for_build, sweep
 from factcheck.archive.inputs import Columns, Failed, check_inputs, each_article, each_record
 from factcheck.archive.manifest import PARTITIONS, Manifest, write_manifest
 from factcheck.archive.partition import UNFINISHED, place_partition
 from factcheck.archive.records import Raw
-from factcheck.cluster.session import SHARE, connected
+from factcheck.cluster.session import SHARE, connected, tasks_for
 from factcheck.cluster.stages import Done, packed, read_batch
 from factcheck.read.files import shown
 from factcheck.read.folders import USUAL, LeaveOut
@@ -120,8 +121,8 @@ def partial_stage(folder: str, model: str) -> Callable[[Any], list[bytes]]:
 
 
 def _work_off(daft: Any, run: _Run, stage: Any, wave: list[bytes]) -> None:
-    """Have a wave of batches read, each batch a partition of Daft's, and commit what comes."""
-    frame = daft.from_pydict({"batch": wave}).into_partitions(len(wave))
+    """Have a wave of batches read and commit what comes."""
+    frame = daft.from_pydict({"batch": wave}).into_partitions(tasks_for(len(wave)))
     for row in frame.select(stage(frame["batch"]).alias("done")).iter_rows():
         done, place = msgspec.msgpack.decode(row["done"], type=tuple[Done, str])
         _commit(run, done, place)

@@ -20,7 +20,7 @@ from factcheck.archive.retrieve import Candidate, candidates_sql
 from factcheck.archive.store import Store, open_store
 from factcheck.archive.stories import Story, stories_of
 from factcheck.archive.tables import KEYS
-from factcheck.cluster.session import SHARE, connected
+from factcheck.cluster.session import SHARE, connected, tasks_for
 from factcheck.cluster.stages import Work, check_some, outcomes_of
 from factcheck.config import Settings
 from factcheck.filters import chosen_rules
@@ -84,7 +84,7 @@ def _outcomes(
     stage = daft.func.batch(
         return_dtype=daft.DataType.binary(), cpus=SHARE, batch_size=1, use_process=True
     )(_stage)
-    frame = daft.from_pydict({"work": works}).into_partitions(len(works))
+    frame = daft.from_pydict({"work": works}).into_partitions(tasks_for(len(works)))
     finished = 0
     for row in frame.select(stage(frame["work"]).alias("done")).iter_rows():
         outcomes = outcomes_of(row["done"])

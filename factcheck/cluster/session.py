@@ -16,9 +16,19 @@ _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "DAFT_PROGRESS_BAR": "0",
 }
+# Tasks for each processor: enough that none stands idle while another has a long one.
+_TASKS = 3
 SHARE = 0.5
 """The processors that a stage asks for: with whole ones the stages would take them all, and the
 readers and writers of the same node would wait for ever."""
+
+
+def tasks_for(rows: int) -> int:
+    """Into how many tasks some rows are cut: each starts a process, is done again if that dies."""
+    import ray
+
+    processors = round(float(ray.cluster_resources().get("CPU", 1.0)))
+    return max(1, min(rows, _TASKS * processors))
 
 
 def quieten() -> None:

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import msgspec
 
-from factcheck.archive.build import digests
+from factcheck.archive.batches import digests
 from factcheck.archive.everything import StoryOutcome, check_stories
 from factcheck.archive.manifest import Partition, open_manifest
 from factcheck.archive.partition import UNFINISHED, Batch, read_articles, write_articles
@@ -25,8 +25,7 @@ class PackedRaw(msgspec.Struct, array_like=True):
     data: bytes
     text: bool
     published: date | None
-    markdown: bool
-    layout: bytes
+    as_file: bool
 
 
 class Done(msgspec.Struct):
@@ -50,15 +49,15 @@ class Work(msgspec.Struct):
 def packed(raw: Raw) -> PackedRaw:
     """`raw` for the way; a lone surrogate stays what it is and is told where it is read."""
     if isinstance(raw.data, bytes):
-        return PackedRaw(raw.name, raw.data, False, raw.published, raw.markdown, raw.layout)
+        return PackedRaw(raw.name, raw.data, False, raw.published, raw.as_file)
     data = raw.data.encode("utf-8", "surrogatepass")
-    return PackedRaw(raw.name, data, True, raw.published, raw.markdown, raw.layout)
+    return PackedRaw(raw.name, data, True, raw.published, raw.as_file)
 
 
 def unpacked(raw: PackedRaw) -> Raw:
     """The article of `packed`."""
     data = raw.data.decode("utf-8", "surrogatepass") if raw.text else raw.data
-    return Raw(raw.name, data, raw.published, raw.markdown, raw.layout)
+    return Raw(raw.name, data, raw.published, raw.as_file)
 
 
 def read_batch(payload: bytes, *, folder: str, model: str) -> bytes:

@@ -11,12 +11,15 @@ from factcheck.archive.build import build
 from factcheck.archive.inputs import Columns, each_article
 from factcheck.archive.records import Raw
 
-pytest.importorskip("duckdb", reason="the extra archive is not installed")
-pytest.importorskip("pyarrow", reason="the extra archive is not installed")
-pytest.importorskip("rensa", reason="the extra archive is not installed")
-
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 TOWNS = ("Alderwick", "Brackenford", "Corvendale", "Dunmorrow", "Elstonby", "Farrowgate")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _extra() -> None:
+    """Without the libraries of the extra there is nothing to test here."""
+    for module in ("duckdb", "pyarrow", "rensa"):
+        pytest.importorskip(module, reason="the extra archive is not installed")
 
 
 def story(number: int, *, pages: int | None = None, version: str = "") -> Raw:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import signal
@@ -15,7 +14,6 @@ import pytest
 
 from factcheck.archive.build import add, build
 from factcheck.archive.change import remove
-from factcheck.archive.inputs import Columns, each_article
 from factcheck.archive.manifest import open_manifest, read_manifest, write_manifest
 from factcheck.archive.records import Raw
 from factcheck.archive.store import open_store
@@ -100,26 +98,6 @@ def test_an_article_that_is_no_text_is_named_and_left_out(tmp_path: Path) -> Non
     tally = build(str(tmp_path / "a"), [story(0), *bad, story(1)], model="none")
     assert [line.split(":")[0] for line in tally.failures] == ["bytes.txt", "half.txt"]
     assert texts(str(tmp_path / "a")) == given([story(0), story(1)])
-
-
-def test_a_file_of_another_kind_comes_back_as_compare_reads_it(tmp_path: Path) -> None:
-    from factcheck.read import read_paths
-
-    articles = tmp_path / "articles"
-    articles.mkdir()
-    records = [{"id": 7, "title": "Harbour plan", "text": "The harbour plan has 48 pages."}]
-    (articles / "feed.json").write_text(json.dumps(records), encoding="utf-8")
-    body = "<h1>Harbour plan</h1>" + "<p>The harbour plan runs to 52 pages, Ann Holt said.</p>" * 3
-    page = f"<html><head><title>Plan</title></head><body><article>{body}</article></body></html>"
-    (articles / "page.html").write_text(page, encoding="utf-8")
-    paths = [str(articles / "feed.json"), str(articles)]
-    failed: list[str] = []
-    raws = list(each_article(paths, columns=Columns(), failed=failed.append))
-    build(str(tmp_path / "store"), raws, model="none", size=3, jobs=1)
-    store = open_store(str(tmp_path / "store"))
-    found = [document for document, _ in store.load(store.places(), role=DocumentRole.ARTICLE)]
-    assert failed == []
-    assert found == list(read_paths(paths))
 
 
 def test_remove_takes_all_or_none(archive) -> None:

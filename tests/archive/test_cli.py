@@ -103,6 +103,25 @@ def test_what_is_left_out_is_named_and_the_exit_code_says_so(folder: Path) -> No
     assert any("picture.txt" in line for line in told)
 
 
+def test_files_of_other_kinds_are_read_as_compare_reads_them(folder: Path) -> None:
+    pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    from factcheck.archive.store import open_store
+    from factcheck.model import DocumentRole
+    from factcheck.read import read_paths
+
+    text = "".join(f"<p>{line}</p>" for line in str(story(4).data).split("\n\n"))
+    page = f"<html><body><article><h1>The plan</h1>{text}</article></body></html>"
+    (folder / "copy" / "page.html").write_text(page, encoding="utf-8")
+    rows = [{"name": str(number), "text": story(number).data} for number in (7, 8)]
+    (folder / "two.json").write_text(json.dumps(rows), encoding="utf-8")
+    done = factcheck("archive", "build", "a", "copy", "two.json", *NONE)
+    assert done.exit_code == 2
+    assert "two.json: holds 2 articles" in done.stderr
+    store = open_store("a")
+    found = store.load(store.places(), role=DocumentRole.ARTICLE)
+    assert [document for document, _ in found] == list(read_paths(["copy"]))
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -198,3 +217,23 @@ def test_progress_tells_once_a_minute_where_there_is_no_terminal(capsys) -> None
         "factcheck: 610 of 2,440 articles, 10.0 articles/s, about 3 min left",
         "factcheck: 1,220 of 2,440 articles, 10.0 articles/s, about 2 min left",
     ]
+
+
+def test_how_many_articles_are_expected(folder: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from factcheck.archive.inputs import expected
+
+    (folder / "rows.jsonl").write_text('{"text": "a"}\n' * 7)
+    pq.write_table(pa.table({"text": ["a"] * 5}), folder / "rows.parquet")
+    (folder / "broken.parquet").write_text("no table")
+    assert expected(["copy", "rows.jsonl", "*.parquet", "draft.txt"]) == 4 + 7 + 5 + 1
+    assert expected(["copy", "-"]) is None
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.setattr("factcheck.archive.extra.find_spec", lambda module: None)
+    done = factcheck("archive", "build", "a", "copy", *NONE)
+    assert "pip install 'factcheck-cli[archive]'" in str(done.exception)
+    assert not (folder / "a").exists()

@@ -66,11 +66,10 @@ def contents(folder: str) -> list[object]:
     return store.load(store.places(), role=DocumentRole.ARTICLE)
 
 
-def kill_one_worker(stop: threading.Event, killed: list[int]) -> None:
+def kill_one_worker(at_work: bytes, stop: threading.Event, killed: list[int]) -> None:
     """Kill the first process found that runs a stage."""
     while not stop.is_set() and not killed:
-        for process in stage_processes():
-            time.sleep(0.3)
+        for process in stage_processes(at_work):
             try:
                 os.kill(process, signal.SIGKILL)
             except ProcessLookupError:
@@ -80,15 +79,16 @@ def kill_one_worker(stop: threading.Event, killed: list[int]) -> None:
         time.sleep(0.05)
 
 
-def stage_processes() -> list[int]:
-    """The Ray processes in which Daft works, by what they call themselves."""
+def stage_processes(at_work: bytes) -> list[int]:
+    """The Ray processes in which Daft works on a stage, by what they call themselves."""
     found = []
     for entry in Path("/proc").iterdir():
         try:
             command = (entry / "cmdline").read_bytes()
         except (OSError, ValueError):
             continue
-        if entry.name.isdigit() and command.startswith(b"ray::") and b"Swordfish" in command:
+        # An actor of Daft's is called after what it does at the time.
+        if entry.name.isdigit() and command.startswith(b"ray::") and at_work in command:
             found.append(int(entry.name))
     return found
 
@@ -97,7 +97,7 @@ def test_built_on_a_cluster_it_is_the_same_archive(cluster, lines: Path, tmp_pat
     from factcheck.cluster import build_on_ray, compare_on_ray
 
     here, there = local(lines, tmp_path / "here"), str(tmp_path / "there")
-    tally = build_on_ray(there, [str(lines)], columns=Columns(), model="none", size=9)
+    tally = build_on_ray(there, [str(lines)], columns=Columns(), model="none", size=30)
     assert (tally.added, tally.failures) == (60, [])
     assert contents(there) == contents(here)
     expected = compare_archive(open_store(here), settings=SETTINGS, scope=SCOPE)
@@ -146,7 +146,7 @@ def test_articles_come_from_an_object_store(cluster, lines: Path, tmp_path: Path
         there = str(tmp_path / "there")
         paths = ["s3://copy/first.parquet", "s3://copy/second.jsonl"]
         tally = build_on_ray(
-            there, paths, columns=Columns(), model="none", size=20, io_config=config
+            there, paths, columns=Columns(), model="none", size=30, io_config=config
         )
     finally:
         server.stop()
@@ -159,14 +159,15 @@ def test_killed_workers_change_nothing(cluster, lines: Path, tmp_path: Path) -> 
     from factcheck.cluster import build_on_ray, compare_on_ray
 
     here, there = local(lines, tmp_path / "here"), str(tmp_path / "there")
-    for run in ("build", "compare"):
+    # The annotation, and the join.
+    for run, at_work in (("build", b"UDFProject"), ("compare", b"Join")):
         killed: list[int] = []
         stop = threading.Event()
-        killer = threading.Thread(target=kill_one_worker, args=(stop, killed))
+        killer = threading.Thread(target=kill_one_worker, args=(at_work, stop, killed))
         killer.start()
         try:
             if run == "build":
-                build_on_ray(there, [str(lines)], columns=Columns(), model="none", size=2)
+                build_on_ray(there, [str(lines)], columns=Columns(), model="none", size=10)
                 assert contents(there) == contents(here)
             else:
                 expected = compare_archive(open_store(here), settings=SETTINGS, scope=SCOPE)

@@ -123,7 +123,7 @@ def _read_in(
 ) -> None:
     from factcheck.annotate import resolve_model
     from factcheck.archive.build import add, build
-    from factcheck.archive.inputs import Columns, check_inputs, each_article
+    from factcheck.archive.inputs import Columns, check_inputs, each_article, expected
     from factcheck.cli.archive.progress import progress
     from factcheck.cli.archive.told import note
 
@@ -132,6 +132,7 @@ def _read_in(
     articles = each_article(
         paths, columns=Columns(*columns), failed=failures.append, leave_out=_leave_out(settings)
     )
+    total = expected(paths, _leave_out(settings))
     with progress("articles") as told:
         tally = (add if adding else build)(
             folder,
@@ -139,7 +140,7 @@ def _read_in(
             model=resolve_model(settings.model),
             jobs=settings.jobs,
             size=size,
-            progress=partial(_tell, told),
+            progress=partial(_tell, told, total),
             note=note,
         )
     _finish(tally, [*failures, *tally.failures])
@@ -166,7 +167,7 @@ def _build_on_ray(
             jobs=settings.jobs,
             size=size,
             leave_out=_leave_out(settings),
-            progress=partial(_tell, told),
+            progress=partial(_tell, told, None),
         )
     _finish(tally, tally.failures)
 
@@ -177,9 +178,9 @@ def _leave_out(settings: Settings) -> LeaveOut:
     return LeaveOut(settings.exclude, settings.ignore_files, settings.force_exclude)
 
 
-def _tell(told: Callable[[int, int | None, str], None], tally: Tally) -> None:
+def _tell(told: Callable[[int, int | None, str], None], total: int | None, tally: Tally) -> None:
     done = tally.added + tally.replaced + tally.known + len(tally.failures)
-    told(done, None, f"{tally.words:,} words read")
+    told(done, total, f"{tally.words:,} words read")
 
 
 def _finish(tally: Tally, failures: list[str]) -> None:
