@@ -266,8 +266,8 @@ Formats = Annotated[
     typer.Option(
         "--format",
         metavar="NAME[=FILE]",
-        help="text (default), concise, html, json, jsonl, sarif, github, gitlab, junit, rdjson "
-        "or markdown; to FILE if named; repeatable.",
+        help="text (default), concise, html, json, jsonl, sarif, github, gitlab, junit, rdjson, "
+        "markdown; repeatable.",
         show_default=False,
     ),
 ]
