@@ -18,7 +18,7 @@ from factcheck.facts.lexicon import DOWN, UP, antonyms_of, direction_of
 from factcheck.facts.near_words import neighbours
 from factcheck.match.evidence import word_key
 from factcheck.match.passages import Passages, Place, forms_of, is_denied, surroundings
-from factcheck.match.surroundings import Surroundings, akin, family
+from factcheck.match.surroundings import Surroundings, akin, family, tells
 from factcheck.model import BlockKind, Document, Location, Span
 from factcheck.rules.rule import Corpus
 
@@ -55,6 +55,9 @@ _RANKS = frozenset(
 # Of the prefixes that deny, those that hardly begin another word; WordNet has pairs of the others.
 _PREFIXES = ("un", "non")
 _SHORTEST = 4
+_POSSIBLY = frozenset("may might could can possibly perhaps maybe".split())
+_SHORTLY = 4
+_DETERMINERS = frozenset("the a an its his her their our my your this that these those".split())
 _NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
 
 
@@ -163,11 +166,33 @@ def _fits(passages: Passages, words: Sequence[PlainWord], index: int, place: Pla
     """
     number, at, _ = place
     theirs = passages.words[number]
+    if _may_be(words, index) and _may_be(theirs, at):
+        # It may be early, and it may be late.
+        return False
+    mine, other = _object(words, index), _object(theirs, at)
+    if mine and other and not akin(word_key(mine), word_key(other)):
+        # Who cuts costs may raise a margin.
+        return False
     if lemma_of(words[index].text) not in _RANKS:
         return True
     if index + 1 >= len(words) or at + 1 >= len(theirs):
         return False
     return akin(word_key(words[index + 1].text), word_key(theirs[at + 1].text)) == 1.0
+
+
+def _may_be(words: Sequence[PlainWord], index: int) -> bool:
+    """Whether a word of possibility stands shortly before word `index`."""
+    return any(word.text in _POSSIBLY for word in words[max(0, index - _SHORTLY) : index])
+
+
+def _object(words: Sequence[PlainWord], index: int) -> str:
+    """The content word behind word `index`, nothing but a determiner between; "" for none."""
+    for word in words[index + 1 : index + 3]:
+        if tells(word.text):
+            return word.text
+        if word.text not in _DETERMINERS:
+            return ""
+    return ""
 
 
 def _is_direct(word: PlainWord, passages: Passages, place: Place) -> bool:

@@ -44,6 +44,7 @@ _BETWEEN = frozenset(
     "northern southern eastern western central late old mr mrs ms dr sir".split()
 )
 _REACH = 3
+_EXAMPLES = frozenset("including includes include among like such".split())
 _BESIDE = 4
 _NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
 
@@ -198,6 +199,8 @@ def _judged(
     ):
         # "A US actor": where something comes from, beside what it is called.
         return None
+    if _is_example(words, mention):
+        return None
     if standing[0] == NOWHERE:
         if supported >= rival.alike:
             # The name in another form stands there as well.
@@ -208,7 +211,7 @@ def _judged(
         if rival.neighbours or rival.one_sort or absent or rival.alike >= _CLOSE:
             return rival, _FAIR
         return None
-    if _is_listed(words, mention):
+    if _is_listed(words, mention) or _led_in_alike(passages, words, mention, keys):
         return None
     apart = rival.alike - max(supported, _itself(passages, keys, around, sentences))
     far = apart >= (_APART if rival.neighbours else _FAR_APART)
@@ -311,6 +314,24 @@ def _of_one_sort(mention: Mention, other: Mention) -> bool:
 
 def _parts(mention: Mention) -> set[str]:
     return {fold(part) for part in (*mention.written, *mention.name)}
+
+
+def _is_example(words: Sequence[PlainWord], mention: Mention) -> bool:
+    """Whether a name is one of several that are given as examples: of those a source has others."""
+    return any(word.text in _EXAMPLES for word in words[: mention.first])
+
+
+def _led_in_alike(
+    passages: Passages, words: Sequence[PlainWord], mention: Mention, keys: Sequence[str]
+) -> bool:
+    """Whether a source leads in the name by the same two words: "shares in Norvik"."""
+    lead = [word.text for word in words[max(0, mention.first - 2) : mention.first]]
+    if len(lead) < 2 or not any(map(tells, lead)):
+        return False
+    return any(
+        [word.text for word in passages.words[number][max(0, at - 2) : at]] == lead
+        for number, at, _ in passages.places.get(keys[0], ())
+    )
 
 
 def _is_listed(words: Sequence[PlainWord], mention: Mention) -> bool:
