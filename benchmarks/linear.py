@@ -3,10 +3,12 @@
 usage: python benchmarks/linear.py [--most N] [--only WORD] [--shape WORD] [--all]
 
 For each shape of text (a line of quotation marks, unclosed links, one paragraph again and again, …)
-each step is timed at lengths that double up to N characters (64,000), in processor time, the best
+each step is timed at lengths that double up to N characters (128,000), in processor time, the best
 of three. The exponent is the slope of log time over log length between the two longest texts that
-took long enough to be measured. Prints each step and shape above 1.1, or all with --all; exit code
-1 if any is above. A step that takes longer than ten seconds is not asked for more.
+took long enough to be measured; what is above the limit is measured again, up to three times, and
+the least times count, since a busy machine only adds to them. Prints each step and shape above 1.1,
+or all with --all; exit code 1 if any is above. A step that takes longer than ten seconds is not
+asked for more.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ LIMIT = 1.1
 LEAST_SECONDS = 0.05
 LONG_SECONDS = 0.5
 MOST_SECONDS = 10.0
+AGAIN = 3
 FIRST = 16_000
 
 # Each is repeated until the text is long enough; a number in it counts up.
@@ -169,6 +172,11 @@ class Curve:
         (shorter, less), (longer, more) = told[-2:]
         return math.log(more / less) / math.log(longer / shorter)
 
+    def better(self, other: Curve) -> Curve:
+        """The lesser time of each length: what else a machine does only ever adds to it."""
+        pairs = zip(self.points, other.points, strict=True)
+        return Curve([(length, min(one, two)) for (length, one), (_, two) in pairs])
+
 
 def seconds(work: Work) -> float:
     """The best of three in processor time; of long ones, the first."""
@@ -208,7 +216,7 @@ def measure(unit: str, most: int, only: str) -> dict[str, Curve]:
 def main() -> None:
     """Measure what the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--most", type=int, default=64_000, help="characters (64000)")
+    parser.add_argument("--most", type=int, default=128_000, help="characters (128000)")
     parser.add_argument("--only", default="", help="steps whose name holds this")
     parser.add_argument("--shape", default="", help="shapes whose name holds this")
     parser.add_argument("--all", action="store_true", help="print every step, not those above")
@@ -219,6 +227,10 @@ def main() -> None:
         if given.shape not in shape:
             continue
         for name, curve in measure(unit, given.most, given.only).items():
+            for _ in range(AGAIN):
+                if not curve.exponent > LIMIT:
+                    break
+                curve = curve.better(measure(unit, given.most, name)[name])
             exponent = curve.exponent
             if math.isnan(exponent):
                 continue
