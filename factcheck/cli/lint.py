@@ -8,6 +8,7 @@ import typer
 
 from factcheck.cli.archive.options import MemoryLimit
 from factcheck.cli.options import (
+    SELDOM,
     Baseline,
     CacheDir,
     Color,
@@ -82,6 +83,7 @@ def command(
             "--archive",
             metavar="DIR",
             help="What an archive has on the same story.",
+            rich_help_panel=SELDOM,
             show_default=False,
         ),
     ] = None,
