@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.archive.options import MemoryLimit
 from factcheck.cli.options import (
     SELDOM,
     Baseline,
@@ -123,7 +122,8 @@ def command(
     timing: TimingOption = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
-    memory_limit: MemoryLimit = None,
+    # Listed by `archive check`, which is this command with an archive.
+    memory_limit: Annotated[str | None, typer.Option("--memory-limit", hidden=True)] = None,
 ) -> None:
     """Check drafts, each on its own and against sources, not against one another.
 
