@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.archive.options import MemoryLimit
 from factcheck.cli.options import (
+    SELDOM,
     Baseline,
     CacheDir,
     Color,
@@ -82,6 +82,7 @@ def command(
             "--archive",
             metavar="DIR",
             help="What an archive has on the same story.",
+            rich_help_panel=SELDOM,
             show_default=False,
         ),
     ] = None,
@@ -121,7 +122,8 @@ def command(
     timing: TimingOption = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
-    memory_limit: MemoryLimit = None,
+    # Listed by `archive check`, which is this command with an archive.
+    memory_limit: Annotated[str | None, typer.Option("--memory-limit", hidden=True)] = None,
 ) -> None:
     """Check drafts, each on its own and against sources, not against one another.
 
