@@ -175,7 +175,6 @@ def _read_in(
     *,
     replace: bool,
 ) -> Tally:
-    (path / PARTITIONS).mkdir(exist_ok=True)
     sweep(path, manifest)
     run = _Run(path, manifest, replace, Tally(), progress)
 
@@ -202,6 +201,7 @@ def _read_in(
 def sweep(path: Path, manifest: Manifest) -> None:
     """Remove what writers that were killed, or replaced partitions, left behind."""
     shutil.rmtree(path / UNFINISHED, ignore_errors=True)
+    (path / PARTITIONS).mkdir(exist_ok=True)
     named = {partition.name for partition in manifest.partitions}
     for one in (path / PARTITIONS).iterdir():
         if one.name not in named:

@@ -13,7 +13,7 @@ import msgspec
 from factcheck.archive.batches import ARTICLES, chunks
 from factcheck.archive.build import Tally, open_for_build, sweep
 from factcheck.archive.inputs import Columns, Failed, check_inputs, each_article, each_record
-from factcheck.archive.manifest import PARTITIONS, Manifest, write_manifest
+from factcheck.archive.manifest import Manifest, write_manifest
 from factcheck.archive.partition import UNFINISHED, place_partition
 from factcheck.archive.records import Raw
 from factcheck.cluster.session import SHARE, connected, tasks_for
@@ -49,7 +49,6 @@ def build_on_ray(
         check_inputs(here)
     path = Path(folder)
     with open_for_build(path, model) as manifest:
-        (path / PARTITIONS).mkdir(exist_ok=True)
         sweep(path, manifest)
         (path / UNFINISHED).mkdir()
         run = _Run(path, manifest, Tally(), progress)
