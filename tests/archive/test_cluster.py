@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import threading
 import time
@@ -15,8 +16,9 @@ import pytest
 from factcheck.archive.build import add, build
 from factcheck.archive.everything import Scope, compare_archive
 from factcheck.archive.inputs import Columns
+from factcheck.archive.retrieve import candidates_sql
 from factcheck.archive.store import open_store
-from factcheck.cluster.session import quieten
+from factcheck.cluster.session import connected, quieten
 from factcheck.config import Settings
 from factcheck.model import DocumentRole, FactcheckError
 from tests.archive.conftest import story
@@ -176,3 +178,24 @@ def test_killed_workers_change_nothing(cluster, lines: Path, tmp_path: Path) -> 
             stop.set()
             killer.join()
         assert killed, f"nothing was killed in {run}"
+
+
+def test_the_same_text_of_sql_gives_the_same_rows_on_daft(cluster) -> None:
+    import duckdb
+    import pyarrow as pa
+
+    chance = random.Random(1)
+    rows = {(int(chance.paretovariate(0.6)) % 5000, one) for one in range(300) for _ in range(40)}
+    columns = list(zip(*sorted(rows), strict=True))
+    named = [int(key % 3 == 0) for key in columns[0]]
+    table = pa.table({"key": columns[0], "article": columns[1], "named": named})
+    text = candidates_sql(cut=50, top=5, floor=12)
+    connection = duckdb.connect()
+    connection.register("probes", table)
+    connection.register("held", table)
+    daft = connected()
+    frame = daft.from_arrow(table)
+    expected = connection.execute(text).fetchall()
+    found = daft.sql(text, probes=frame, held=frame).to_pylist()
+    assert len(expected) > 50
+    assert [tuple(row.values()) for row in found] == expected

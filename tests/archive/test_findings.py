@@ -243,24 +243,3 @@ def test_the_join_cuts_frequent_keys_and_keeps_the_best() -> None:
     assert {(probe, other) for probe, other, *_ in found} == {
         (0, 1), (1, 0), (2, 0), (3, 2), (4, 5), (5, 4), (6, 7), (7, 6), (8, 9), (9, 8)
     }  # fmt: skip
-
-
-def test_the_same_text_of_sql_gives_the_same_rows_on_daft() -> None:
-    daft = pytest.importorskip("daft", reason="the extra cluster is not installed")
-    import duckdb
-    import pyarrow as pa
-
-    chance = random.Random(1)
-    rows = {(int(chance.paretovariate(0.6)) % 5000, one) for one in range(300) for _ in range(40)}
-    columns = list(zip(*sorted(rows), strict=True))
-    named = [int(key % 3 == 0) for key in columns[0]]
-    table = pa.table({"key": columns[0], "article": columns[1], "named": named})
-    text = candidates_sql(cut=50, top=5, floor=12)
-    connection = duckdb.connect()
-    connection.register("probes", table)
-    connection.register("held", table)
-    frame = daft.from_arrow(table)
-    expected = connection.execute(text).fetchall()
-    found = daft.sql(text, probes=frame, held=frame).to_pylist()
-    assert len(expected) > 50
-    assert [tuple(row.values()) for row in found] == expected
