@@ -85,10 +85,23 @@ _WORDS: dict[tuple[str, str], str] = {
     ("prior", "related"): "related stories",
     ("prior", "unrelated"): "unrelated stories",
 }
+_WORDS |= {
+    ("company", "one figure the same"): "beside the same figure",
+    ("dated", "one side alone"): "a year is named on one side alone",
+    ("dated", "other times"): "times differ",
+    ("counterpart", "given elsewhere"): "the draft gives the source's figure elsewhere",
+    ("slip", "one part of a date"): "dates that differ in one part",
+}
 # Levels that say everything, whatever their dimension.
 _LEVELS = frozenset({"one named work", "same pronoun"})
 # Dimensions whose level says everything: "same story", "one document".
 _BARE = frozenset({"story", "documents", "document", "prior"})
+# A slip comes with its number of digits: "digits swapped, of 4".
+_SLIPS = {
+    "digits swapped": "the same digits, two of them swapped",
+    "one digit": "the same digits but for one",
+    "another scale": "the same digits on another scale",
+}
 
 
 def phrase(part: Part) -> str:
@@ -96,6 +109,8 @@ def phrase(part: Part) -> str:
     known = _WORDS.get((part.dimension, part.level))
     if known is not None:
         return known
+    if part.dimension == "slip":
+        return _SLIPS.get(part.level.split(",")[0], part.level)
     if part.dimension in _BARE or part.level in _LEVELS:
         return part.level
     if part.dimension in part.level:

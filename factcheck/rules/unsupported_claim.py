@@ -44,7 +44,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence) -> Finding:
-    missing = (*support.names, *support.figures, *_other_words(support))
+    named = (*support.names, *_figures(support))
+    missing = (*named, *_other_words(support))
     related = []
     if support.nearest >= 0:
         nearest = evidence.sentences[support.nearest]
@@ -58,7 +59,7 @@ def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence)
         message=_message(support),
         primary=Location(claim.document, claim.span, ", ".join(missing[:_SHOWN])),
         related=related,
-        values=missing,
+        values=named or missing,
         why=support.parts,
         topic=excerpt(corpus.by_name[claim.document].slice(claim.span)),
         notes=("name a source for it, or take it out",),
@@ -76,7 +77,7 @@ def _message(support: Support) -> str:
     if support.names:
         said.append(f"no source names {_listed(support.names)}")
     if support.figures:
-        said.append(f"no source gives {_listed(support.figures)}")
+        said.append(f"no source gives {_listed(_figures(support))}")
     words = _other_words(support)
     if words and len(said) < 2:
         said.append(f"no source speaks of {_listed(tuple(f'“{word}”' for word in words))}")
@@ -84,6 +85,15 @@ def _message(support: Support) -> str:
     if not said and pronoun != NO_PRONOUN:
         return f"a pronoun {pronoun} stands for nobody"
     return "; ".join(said) or "no source says this"
+
+
+def _figures(support: Support) -> tuple[str, ...]:
+    """The missing figures, without those that are a part of another ("1980" of "since 1980")."""
+    return tuple(
+        figure
+        for figure in dict.fromkeys(support.figures)
+        if not any(figure != other and figure in other for other in support.figures)
+    )
 
 
 def _other_words(support: Support) -> tuple[str, ...]:
