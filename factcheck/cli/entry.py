@@ -21,6 +21,12 @@ def main() -> NoReturn:
     """
     if sys.stdout is None:  # closed by the caller (`>&-`), who wants the exit code alone
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if sys.argv[1:] == ["--version"]:
+        # Editors and scripts ask for it at every start; it needs none of the commands.
+        from factcheck import __version__
+
+        print(f"factcheck {__version__}")
+        sys.exit(0)
     # Facts and parses hold few cycles; looking for them every 700 objects takes a tenth of a run.
     gc.set_threshold(50_000, 20, 20)
     try:

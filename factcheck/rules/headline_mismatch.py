@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.match import find_matches, group_facts
+from factcheck.match import find_matches
 from factcheck.model import BlockKind, Claim, Document, DocumentRole, Finding, Location, Severity
 from factcheck.rules.age_mismatch import check as check_ages
 from factcheck.rules.conflicts import ALIKE
@@ -74,8 +74,13 @@ def _split(corpus: Corpus, document: Document) -> Corpus | None:
         replace(document, name=_ABOVE, role=DocumentRole.DRAFT),
         replace(document, name=_BELOW, role=DocumentRole.SOURCE),
     )
-    matches = find_matches(documents, claims)
-    return Corpus(documents, claims, matches, group_facts(documents, claims, matches))
+    sentences = [one for one in drafts if one.block_kind is not BlockKind.HEADING]
+    return Corpus(
+        documents,
+        claims,
+        find_matches(documents, claims),
+        by_wording=len(sentences) >= _SENTENCES,
+    )
 
 
 def _moved(claim: Claim, name: str) -> Claim:
@@ -90,10 +95,10 @@ def _by_wording(found: Finding) -> bool:
 
 def _is_of_summary(split: Corpus, found: Finding) -> bool:
     """Whether a place above the text is in a sentence of a summary, and not in a headline."""
-    above = [one for one in split.claims_of[_ABOVE] if one.block_kind is not BlockKind.HEADING]
-    return len(above) >= _SENTENCES and any(
+    return any(
         place.document == _ABOVE and claim.span.contains(place.span)
-        for claim in above
+        for claim in split.claims_of[_ABOVE]
+        if claim.block_kind is not BlockKind.HEADING
         for place in (found.primary, *found.related)
     )
 

@@ -19,13 +19,18 @@ from factcheck.rules.summary_above import summary_blocks
 
 @dataclass(frozen=True)
 class Corpus:
-    """All that a rule may look at. Documents, claims and matches come sorted."""
+    """All that a rule may look at. Documents, claims and matches come sorted.
+
+    `by_wording` says that passages of digests are paired by the words around a place alone, too: a
+    headline's few words stand anywhere.
+    """
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     matches: tuple[Match, ...] = ()
     groups: tuple[FactGroup, ...] = ()
     style: HouseStyle = field(default_factory=HouseStyle)
+    by_wording: bool = True
 
     @cached_property
     def by_name(self) -> dict[str, Document]:
@@ -71,8 +76,9 @@ class Corpus:
 
     @cached_property
     def passages(self) -> Passages | None:
-        """The sentences of the sources word by word; None where there is no `evidence`."""
-        if self.evidence is None:
+        """The sentences of the sources word by word; None where there is no digest of them, or
+        nothing is paired `by_wording`."""
+        if not self.by_wording or not self.digests or self.evidence is None:
             return None
         names = {claim.document for claim in self.evidence.sentences}
         shadows = {name: shadow_of(self.by_name[name].text) for name in sorted(names)}
