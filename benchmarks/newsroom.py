@@ -5,7 +5,7 @@ usage: python benchmarks/newsroom.py [--show] [--missed] [--half tuned|kept] [SE
 `newsroom/` holds sets of invented articles: `lint-NN` a draft and the notes it was written from,
 `compare-NN` several papers on one event. Their writers had not seen the tool. `gold.json` says what
 was planted and what looks like a discrepancy and is none. Sets of odd numbers were read while rules
-were made; those of even numbers are kept for the measure.
+were made; those of even numbers are kept for the measure, though their wrong errors were read once.
 
 A finding is right when it points at a planted discrepancy: at both of its passages, or, where it
 tells of one text alone, at one of them. It is half right when it points at one passage and pairs it
