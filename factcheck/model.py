@@ -453,6 +453,10 @@ class Match:
         """The sum of the parts, in bits."""
         return sum(part.weight for part in self.parts)
 
+    def other(self, fact: Fact) -> Fact:
+        """The side that is not `fact`, by identity."""
+        return self.right if self.left is fact else self.left
+
 
 class Status(StrEnum):
     """Whether the sources of a fact group agree."""

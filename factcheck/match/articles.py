@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.match.dimensions import SLIP
 from factcheck.match.levels import OTHER
 from factcheck.match.score import probability
-from factcheck.match.slips import slip_level
 from factcheck.match.support import numbers_in
 from factcheck.match.weights import Weights, load_article_weights
 from factcheck.model import Fact, Match, Part
@@ -26,7 +26,7 @@ _TOLD = -2.0
 _LARGE = 10
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Parts of the match of two articles that are weighed anew.
-_ANEW = ("prior", "value", "slip")
+_ANEW = ("prior", "value", SLIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,6 @@ class Counterpart:
     match: Match
     around: str
     grade: str
-
-    def other(self, fact: Fact) -> Fact:
-        """The source's side."""
-        return self.match.right if self.match.left is fact else self.match.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def article_conflicts(figures: Sequence[FigureOfDraft]) -> tuple[Match, ...]:
     """For each figure, its likeliest differing counterpart, if that has no likelier one itself."""
     weights = load_article_weights()
     told = _told(figures)
-    chosen: list[tuple[FigureOfDraft, Match]] = []
+    chosen: list[tuple[int, Match]] = []
     best: dict[int, float] = {}
     for figure in figures:
         rescored = [
@@ -65,14 +61,10 @@ def article_conflicts(figures: Sequence[FigureOfDraft]) -> tuple[Match, ...]:
         ]
         if rescored:
             match = max(rescored, key=lambda one: one.weight)
-            other = match.right if match.left is figure.fact else match.left
-            best[id(other)] = max(best.get(id(other), -math.inf), match.weight)
-            chosen.append((figure, match))
-    return tuple(
-        match
-        for figure, match in chosen
-        if match.weight >= best[id(match.right if match.left is figure.fact else match.left)]
-    )
+            other = id(match.other(figure.fact))
+            best[other] = max(best.get(other, -math.inf), match.weight)
+            chosen.append((other, match))
+    return tuple(match for other, match in chosen if match.weight >= best[other])
 
 
 def _told(figures: Sequence[FigureOfDraft]) -> frozenset[int]:
@@ -86,7 +78,7 @@ def _told(figures: Sequence[FigureOfDraft]) -> frozenset[int]:
     told: set[int] = set()
     for figure in figures:
         for one in figure.counterparts:
-            other = one.other(figure.fact)
+            other = one.match.other(figure.fact)
             given = numbers_in(other)
             if (one.grade and one.match.weight >= _TOLD) or (given and numbers.issuperset(given)):
                 told.add(id(other))
@@ -96,13 +88,15 @@ def _told(figures: Sequence[FigureOfDraft]) -> frozenset[int]:
 def _rescored(
     figure: FigureOfDraft, one: Counterpart, told: frozenset[int], weights: Weights
 ) -> Match:
-    match, fact = one.match, figure.fact
+    match = one.match
+    between = {part.dimension: part.level for part in match.parts}
+    other = match.other(figure.fact)
     levels = {
-        "slip": slip_level(fact, one.other(fact)),
+        SLIP: between[SLIP],
         "support": figure.support,
-        "dated": _dated_level(fact, one.other(fact), match),
+        "dated": "other times" if between["time"] == OTHER else _dated_level(figure.fact, other),
         "around": one.around,
-        "counterpart": "given elsewhere" if id(one.other(fact)) in told else "at a loose end",
+        "counterpart": "given elsewhere" if id(other) in told else "at a loose end",
     }
     parts = (
         Part("prior", "article and source", weights.prior["article and source"]),
@@ -113,9 +107,7 @@ def _rescored(
     return Match(match.left, match.right, parts, probability(total), match.comparison)
 
 
-def _dated_level(fact: Fact, other: Fact, match: Match) -> str:
+def _dated_level(fact: Fact, other: Fact) -> str:
     """Whether one side alone is of a year that is named: "employed 850 people in 1990"."""
-    if any(part.dimension == "time" and part.level == OTHER for part in match.parts):
-        return "other times"
     one, two = (any(_YEAR.fullmatch(word) for word in side.slot.time) for side in (fact, other))
     return "one side alone" if one != two else "both" if one else "neither"

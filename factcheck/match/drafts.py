@@ -152,7 +152,7 @@ def source_figures(context: Context) -> Figures:
 
 
 def _candidate(match: Match, fact: Fact, passages: _Passages, weights: DraftWeights) -> Candidate:
-    other = match.right if match.left is fact else match.left
+    other = match.other(fact)
     levels = passages.levels(match, fact, other)
     grade = grade_of(fact, other, match.comparison)
     slot = sum(weights.slot_bits(name, levels[name]) for name in SLOT if name in levels)

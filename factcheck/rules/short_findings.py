@@ -16,6 +16,7 @@ from factcheck.rules.short_kinds import CALLING, KIND, KindClash, kind_clashes
 from factcheck.rules.short_relations import relation_clashes
 from factcheck.rules.short_texts import Side, short_pairs
 
+_WHAT_IT_IS = (KIND, CALLING)
 _WHY = (Part("subject", "one subject", 4.0),)
 
 
@@ -55,31 +56,15 @@ def date_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
 def place_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """Places and countries of the subject."""
     for one, two in short_pairs(corpus):
-        for clash in _kinds(one, two):
-            if clash.reason not in (KIND, CALLING):
-                yield _finding(
-                    corpus,
-                    rule,
-                    (clash.left, clash.right),
-                    f"{clash.reason}: “{clash.old}” – “{clash.new}”",
-                    clash.confidence,
-                    clash.reason,
-                )
+        others = (clash for clash in _kinds(one, two) if clash.reason not in _WHAT_IT_IS)
+        yield from _kind_findings(corpus, rule, others)
 
 
 def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """What the subject is, who made it, and what of it is denied."""
     for one, two in short_pairs(corpus):
-        for clash in _kinds(one, two):
-            if clash.reason in (KIND, CALLING):
-                yield _finding(
-                    corpus,
-                    rule,
-                    (clash.left, clash.right),
-                    f"{clash.reason}: “{clash.old}” – “{clash.new}”",
-                    clash.confidence,
-                    clash.reason,
-                )
+        kinds = (clash for clash in _kinds(one, two) if clash.reason in _WHAT_IT_IS)
+        yield from _kind_findings(corpus, rule, kinds)
         for related in relation_clashes(one, two):
             yield _finding(
                 corpus,
@@ -105,6 +90,18 @@ def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
 
 def _kinds(one: Side, two: Side) -> Iterator[KindClash]:
     return kind_clashes(one, two) if one.of_another == two.of_another else iter(())
+
+
+def _kind_findings(corpus: Corpus, rule: Rule, clashes: Iterable[KindClash]) -> Iterator[Finding]:
+    for clash in clashes:
+        yield _finding(
+            corpus,
+            rule,
+            (clash.left, clash.right),
+            f"{clash.reason}: “{clash.old}” – “{clash.new}”",
+            clash.confidence,
+            clash.reason,
+        )
 
 
 def _denied(corpus: Corpus, rule: Rule, one: Side, two: Side) -> Iterator[Finding]:
