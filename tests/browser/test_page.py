@@ -144,6 +144,13 @@ def test_words_that_differ_are_marked_in_both_texts(opened, make_page, reported)
     assert page.locator("#text-1 .differs").all_inner_texts() == ["June"]
 
 
+def marked(page: Any, words: str) -> None:
+    """Assert what the page says of its marks, once it has got round to it (a dialog takes time)."""
+    from playwright.sync_api import expect
+
+    expect(page.locator("#marked-count")).to_have_text(words)
+
+
 def test_marks_are_kept_and_exported_for_the_baseline(
     opened, cli, tmp_path: Path, make_page, demo_report: Report
 ) -> None:
@@ -155,9 +162,9 @@ def test_marks_are_kept_and_exported_for_the_baseline(
     page.locator(".finding").nth(1).get_by_role("button", name="Right").click()
     page.locator(".finding").nth(2).get_by_role("button", name="Done").click()
     page.locator(".finding").nth(2).get_by_role("button", name="Done").click()
-    assert page.inner_text("#marked-count") == "2 marked"
+    marked(page, "2 marked")
     page.reload()
-    assert page.inner_text("#marked-count") == "2 marked"
+    marked(page, "2 marked")
     pressed = page.locator(".finding").first.get_by_role("button", name="False alarm")
     assert pressed.get_attribute("aria-pressed") == "true"
     with page.expect_download() as download:
@@ -178,7 +185,7 @@ def test_marks_are_kept_and_exported_for_the_baseline(
     assert (entry["fingerprint"], entry["reason"]) == (prints[0], "two different crews")
     page.on("dialog", lambda dialog: dialog.accept())
     page.click("#forget")
-    assert page.inner_text("#marked-count") == "nothing marked"
+    marked(page, "nothing marked")
 
 
 def test_marks_by_key(opened, demo: Path) -> None:
