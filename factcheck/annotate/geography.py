@@ -15,11 +15,11 @@ south dakota;tennessee;texas;utah;vermont;virginia;west virginia;wisconsin;wyomi
 """
 # Cities that are no capitals; general knowledge, kept to names that stand for no other place.
 _CITIES = """
-new york city;los angeles;chicago;houston;philadelphia;san antonio;san diego;dallas;san francisco
-seattle;denver;boston;detroit;las vegas;baltimore;atlanta;miami;minneapolis;cleveland;new orleans
-pittsburgh;honolulu;anchorage;nashville;toronto;montreal;vancouver;calgary;manchester;birmingham
-liverpool;leeds;glasgow;edinburgh;cardiff;belfast;bristol;sheffield;geneva;zurich;davos;milan;naples
-venice;florence;turin;barcelona;seville;munich;hamburg;frankfurt;cologne;marseille;lyon;strasbourg
+new york;new york city;los angeles;chicago;houston;philadelphia;san antonio;san diego;dallas
+san francisco;seattle;denver;boston;detroit;las vegas;baltimore;atlanta;miami;minneapolis;cleveland
+new orleans;pittsburgh;honolulu;anchorage;nashville;toronto;montreal;vancouver;calgary;manchester
+birmingham;liverpool;leeds;glasgow;edinburgh;cardiff;belfast;bristol;sheffield;geneva;zurich;davos;milan
+naples;venice;florence;turin;barcelona;seville;munich;hamburg;frankfurt;cologne;marseille;lyon;strasbourg
 rotterdam;antwerp;salzburg;krakow;gdansk;istanbul;kharkiv;odesa;lviv;mariupol;mumbai;kolkata;chennai
 bengaluru;karachi;lahore;shanghai;shenzhen;guangzhou;wuhan;osaka;hiroshima;nagasaki;busan;sydney
 melbourne;brisbane;perth;adelaide;auckland;christchurch;johannesburg;cape town;durban;lagos;mombasa

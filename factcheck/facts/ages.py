@@ -49,7 +49,7 @@ def _with_unit(tokens: Sequence[Lex], unit: str, index: int) -> Age | None:
     """ "year-old", "years old", "year olds", "years of age"."""
     hyphen = low_at(tokens, index) == "-"
     old = index + 1 if hyphen else index
-    if low_at(tokens, old) in ("old", "olds"):
+    if low_at(tokens, old).removesuffix("'s") in ("old", "olds"):
         return Age(unit, old + 1)
     if low_at(tokens, index) == "of" and low_at(tokens, index + 1) == "age":
         return Age(unit, index + 2)

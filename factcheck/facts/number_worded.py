@@ -77,11 +77,12 @@ def _read_part_of(tokens: Sequence[Lex], index: int) -> Number | None:
         return Number(index + 3, 6.0, 1.0, "words")
     if following == "dozen":
         return Number(index + 2, 6.0, 1.0, "words")
-    if following in ("of", "the", "its", "their", "his", "her", "our", "all", "those"):
+    if following in _OF_A_WHOLE:
         return Number(index + 1, part, 0.0, "fraction")
     return None
 
 
+_OF_A_WHOLE = frozenset("of the its their his her our all those".split())
 _WHICH_HALF = frozenset(
     "- first second third fourth other latter final last top bottom better opening early late "
     "northern southern eastern western left right upper lower".split()
@@ -221,7 +222,10 @@ def _denominator(tokens: Sequence[Lex], index: int) -> float | None:
     """The denominator at `index`: "-thirds", " quarters", "-third"."""
     position = index + 1 if low_at(tokens, index) == "-" else index
     word = low_at(tokens, position)
-    if word in ("halves", "half", "seconds", "second"):
+    if word == "half":
+        # "one-half", "one half of", but not "one half-time goal" or "one half ended"
+        return 2.0 if low_at(tokens, position + 1) in _OF_A_WHOLE else None
+    if word in ("halves", "seconds", "second"):
         return 2.0 if word == "halves" else None
     singular = word.removesuffix("s")
     if singular == word and position == index and low_at(tokens, index + 1) not in ("of", ""):

@@ -137,10 +137,14 @@ def _one_open(left: Measured, right: Measured) -> Comparison:
 
 
 def _both_open(left: Measured, right: Measured) -> Comparison:
-    """Two bounds: of one side they should be one figure; of opposite sides they must overlap."""
+    """Two bounds: of one side they should be one figure; of opposite sides they must overlap.
+
+    "More than 100" and "less than 100" exclude each other, and who writes "at least 100" does not
+    mean what who writes "up to 100" does, though 100 fits both.
+    """
     if (left.high == math.inf) != (right.high == math.inf):
         floor, ceiling = (left, right) if left.high == math.inf else (right, left)
-        if floor.low <= ceiling.high + _NOISE:
+        if floor.low < ceiling.high and not _same(floor.low, ceiling.high):
             return Comparison(Relation.COMPATIBLE, "the bounds leave room for one value")
         return Comparison(Relation.DIFFERENT, "the bounds exclude each other")
     first, second = (

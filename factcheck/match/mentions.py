@@ -12,9 +12,12 @@ from factcheck.annotate.plain_words import PlainWord
 from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.model import Claim, Fact, FactKind, PersonValue
 
-PEOPLE, PLACE, UNKNOWN = "people", "place", "unknown"
+PEOPLE, PERSON, PLACE, UNKNOWN = "people", "person", "place", "unknown"
 _PARTS = re.compile(r"[\s.-]+")
 _LINKS = frozenset("of the de la du von van al bin ibn der den da del".split())
+_NUMBERED = frozenset("war part phase type class division volume act stage level tier".split())
+# A number of one figure; "beat Holm 2-0" has a score behind the name.
+_NUMBER_BEHIND = re.compile(r"\s?\d[\d.,]*(?![\d.,]*[-–]\d)")
 # More capitals than this in a row are no initials.
 _INITIALS = 6
 
@@ -56,6 +59,9 @@ def _mentions(
         # A link at the end of a run ("Bank of") is none of it.
         while last > index and not text[words[last - 1].start].isupper():
             last -= 1
+        if last == index and _written(text, words[index]) in demonyms():
+            # Adjectives of nationality and creed are no names, but stand in the place of one.
+            last += 1
         if last == index:
             index += 1
             continue
@@ -74,6 +80,9 @@ def _belongs(
         return False
     if not text[word.start].isupper():
         return opened and word.text in _LINKS and word.text in known
+    if word.text == "i":
+        # "World War I" against the pronoun.
+        return opened and words[index - 1].text in _NUMBERED
     return fold(word.text.removesuffix("'s")) in known
 
 
@@ -91,17 +100,19 @@ def _mention(
     persons: Sequence[Fact],
     names: Sequence[tuple[str, ...]],
 ) -> Mention | None:
-    written = tuple(
-        text[word.start : word.end].removesuffix("'s").removesuffix("’s") for word in words
-    )
+    written = tuple(_written(text, word) for word in words)
     if CALENDAR_WORDS & {word.lower() for word in written} or _is_display(written):
         return None
-    if text[words[-1].end : words[-1].end + 2].strip()[:1].isdigit():
+    if _NUMBER_BEHIND.match(text, words[-1].end):
         # "Formula 1": what follows belongs to the name and is read as a figure.
         return None
     folded = {fold(word) for word in written}
     whole = next((name for name in names if folded <= {fold(part) for part in name}), written)
     return Mention(first, first + len(words), written, whole, _kind(words, written, persons))
+
+
+def _written(text: str, word: PlainWord) -> str:
+    return text[word.start : word.end].removesuffix("'s").removesuffix("’s")
 
 
 def _is_display(written: tuple[str, ...]) -> bool:

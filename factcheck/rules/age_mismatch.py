@@ -18,6 +18,7 @@ from factcheck.model import (
 from factcheck.rules.conflicts import SURE, show
 from factcheck.rules.findings import make_finding
 from factcheck.rules.lives import Part, Told, people_of
+from factcheck.rules.nameless_ages import NamelessAge, nameless_ages
 from factcheck.rules.rule import Corpus, Rule
 
 CERTAIN, LIKELY = 0.95, 0.75
@@ -34,6 +35,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for told in people_of(corpus).values():
         yield from _against_birth(corpus, told)
         yield from _against_ages(corpus, told)
+    for nameless in nameless_ages(corpus):
+        yield _called_otherwise(corpus, nameless)
 
 
 def _against_birth(corpus: Corpus, told: Sequence[Told]) -> Iterator[Finding]:
@@ -187,6 +190,22 @@ def _two_ages(corpus: Corpus, one: Told, two: Told, confidence: float) -> Findin
         related=[Location(two.fact.document, two.fact.span, ages[1])],
         values=ages,
         topic=f"{one.person}: {one.part.value}",
+    )
+
+
+def _called_otherwise(corpus: Corpus, nameless: NamelessAge) -> Finding:
+    here, there = nameless.draft, nameless.source
+    return make_finding(
+        corpus,
+        code=RULE.code,
+        rule=RULE.name,
+        severity=Severity.WARNING,
+        confidence=nameless.confidence,
+        message=f"the {here.surface} here, the {there.surface} in the source",
+        primary=Location(here.document, here.span, show(here)),
+        related=[Location(there.document, there.span, show(there))],
+        values=(show(here), show(there)),
+        topic="someone called by the age",
     )
 
 

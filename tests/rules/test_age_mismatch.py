@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.config import Settings
-from factcheck.model import Finding, Severity
+from factcheck.model import DocumentRole, Finding, Severity
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
 
@@ -84,3 +84,43 @@ def test_two_ages_of_one_person_are_reported_once() -> None:
     ]
     found = run(documents, settings=Settings(select=("FC101", "FC204"))).findings
     assert [finding.code for finding in found] == ["FC204"]
+
+
+CALLED = (
+    ("The 61-year-old won the race on Sunday. She has two sons.", "The 71-year-old has two sons."),
+    (
+        "The 38-year-old's first meeting with the sculptor was in the spring. Ines Roth has two "
+        "sons with her former husband.",
+        "The 48-year-old works as a nurse.",
+    ),
+)
+NOT_CALLED = (
+    # The age stands in the source, of whomever.
+    ("The 61-year-old won. Her rival, 71, came second.", "The 71-year-old came second."),
+    ("The 61-year-old won 71 races.", "The 71-year-old won."),
+    # Two people are called by their age, or somebody that the source does not call so.
+    ("The 61-year-old won. The 44-year-old lost.", "The 48-year-old lost a boat."),
+    ("A 61-year-old won the race.", "The 48-year-old lost a boat."),
+    ("The 61-year-old won the race.", "A 48-year-old lost a boat."),
+    ("The 61-year-old won the race.", "The 61-year-old has won."),
+)
+
+
+def called(source: str, draft: str, *codes: str) -> tuple[Finding, ...]:
+    roles = {"source.txt": DocumentRole.SOURCE, "draft.txt": DocumentRole.DRAFT}
+    documents = [
+        document_from_text(text + "\n", name=name, role=role)
+        for (name, role), text in zip(roles.items(), (source, draft), strict=True)
+    ]
+    return run(documents, settings=Settings(select=codes)).findings
+
+
+@pytest.mark.parametrize(("source", "draft"), CALLED)
+def test_flags_who_is_called_by_another_age(source: str, draft: str) -> None:
+    (finding,) = called(source, draft, "FC101", "FC204")
+    assert finding.primary.document == "draft.txt"
+
+
+@pytest.mark.parametrize(("source", "draft"), NOT_CALLED)
+def test_leaves_alone_who_may_be_another(source: str, draft: str) -> None:
+    assert called(source, draft, "FC204") == ()

@@ -46,6 +46,42 @@ FLAGGED = (
         "Agnes",
     ),
     (
+        NAME,
+        "Marta Ivers, whose firm built the bridge, was fined on Monday for the delays.",
+        "Rose Ivers was fined for the delays to the bridge that her firm built.",
+        "Rose Ivers",
+    ),
+    (
+        NAME,
+        "Soldiers of World War I hid in the mill. Some of them cut their names into its beams.",
+        "Names of World War II soldiers are cut into the beams of the mill.",
+        "World War II",
+    ),
+    (
+        NAME,
+        "The storm cut off villages in the North East for two days, the council said.",
+        "Villages in the North West were cut off for two days, the council said.",
+        "North West",
+    ),
+    (
+        NAME,
+        "The mayor went to a Muslim burial ground on Wednesday and was met by protesters.",
+        "Protesters meet mayor on visit to Hindu burial ground.",
+        "Hindu",
+    ),
+    (
+        NAME,
+        "The paper bag was invented by a New York grocer who had run out of boxes.",
+        "The paper bag was invented by a Tokyo grocer who had no boxes left.",
+        "Tokyo",
+    ),
+    (
+        NAME,
+        "Corvel were the better team in their 1-0 victory over Talvik on Saturday, its coach said.",
+        "Corvel beat Brandal 1-0 on Saturday and were the better team, said the coach.",
+        "Brandal",
+    ),
+    (
         DAY,
         "Volunteers will count the storks along the river on Saturday, wardens said.",
         "Volunteers will count the storks along the river on Sunday.",
@@ -63,6 +99,21 @@ QUIET = (
     (
         "The plan begins with returning land to the marsh, which lies in the middle of the county.",
         "The plan is centred on returning land to the marsh in the middle of the county.",
+    ),
+    # Two of one family.
+    (
+        "President Marta Ivers opened the bridge. Her son Olav Ivers was fined for the delays.",
+        "Anna Marta Ivers opened the bridge that was late.",
+    ),
+    # Both wars are in the source.
+    (
+        "Soldiers of World War I hid in the mill, and those of World War II stored food there.",
+        "World War II food was stored in the mill.",
+    ),
+    # A people that the source names by its country.
+    (
+        "The choir of Norway sang a French mass on Friday, and its conductor thanked the town.",
+        "The Norwegian mass was sung on Friday, and the conductor of the choir thanked the town.",
     ),
     # A name among several.
     (

@@ -207,7 +207,8 @@ _PALACES = frozenset(
 _ADJECTIVES = """
 African Africans Asian Asians European Europeans Arab Arabs Western Eastern Nordic Baltic Balkan
 Latin Scandinavian Jewish Muslim Muslims Christian Christians Catholic Catholics Islamic Hindu
-Hindus Buddhist Protestant Orthodox Sunni Shia Shiite Kurdish Kurds Kurd Tibetan Uyghur Roma Soviet
+Hindus Sikh Sikhs Buddhist Buddhists Jews Mormon Mormons Protestant Protestants Orthodox Sunni
+Shia Shiite Kurdish Kurds Kurd Tibetan Uyghur Roma Soviet
 Korean Koreans Californian Texan Parisian Londoner Londoners Bavarian Sicilian Siberian Catalan
 Chechen Tatar Democratic Republican Democrat Democrats Republicans Labour Tory Tories Conservative
 Conservatives Liberal Liberals Hispanic Latino Latinos Native Indigenous Aboriginal Transatlantic
