@@ -87,11 +87,14 @@ def test_two_ages_of_one_person_are_reported_once() -> None:
 
 
 CALLED = (
-    ("The 61-year-old won the race on Sunday. She has two sons.", "The 71-year-old has two sons."),
     (
-        "The 38-year-old's first meeting with the sculptor was in the spring. Ines Roth has two "
-        "sons with her former husband.",
+        "The 38-year-old's first meeting with the sculptor was when she was 15 years old. Her "
+        "sister, 20, was there too.",
         "The 48-year-old works as a nurse.",
+    ),
+    (
+        "The 38-year-old met the sculptor when she was 15, with her sister, 20, and a friend, 19.",
+        "The 48-year-old's sister is 20.",
     ),
 )
 NOT_CALLED = (
@@ -106,21 +109,21 @@ NOT_CALLED = (
 )
 
 
-def called(source: str, draft: str, *codes: str) -> tuple[Finding, ...]:
+def called(source: str, draft: str) -> tuple[Finding, ...]:
     roles = {"source.txt": DocumentRole.SOURCE, "draft.txt": DocumentRole.DRAFT}
     documents = [
         document_from_text(text + "\n", name=name, role=role)
         for (name, role), text in zip(roles.items(), (source, draft), strict=True)
     ]
-    return run(documents, settings=Settings(select=codes)).findings
+    return run(documents, settings=Settings(select=("FC204",))).findings
 
 
 @pytest.mark.parametrize(("source", "draft"), CALLED)
 def test_flags_who_is_called_by_another_age(source: str, draft: str) -> None:
-    (finding,) = called(source, draft, "FC101", "FC204")
+    (finding,) = called(source, draft)
     assert finding.primary.document == "draft.txt"
 
 
 @pytest.mark.parametrize(("source", "draft"), NOT_CALLED)
 def test_leaves_alone_who_may_be_another(source: str, draft: str) -> None:
-    assert called(source, draft, "FC204") == ()
+    assert called(source, draft) == ()
