@@ -31,10 +31,8 @@ class NamelessAge:
 
 def nameless_ages(corpus: Corpus) -> Iterator[NamelessAge]:
     """The ages of drafts that no source gives, where the sources call one person by another."""
-    if corpus.evidence is None:
-        return
-    known: dict[float, Fact] = {}
     called: list[tuple[float, Fact]] = []
+    known: dict[float, Fact] = {}
     for claim in corpus.claims:
         role = corpus.by_name[claim.document].role
         for fact in claim.facts:
@@ -45,7 +43,7 @@ def nameless_ages(corpus: Corpus) -> Iterator[NamelessAge]:
                 called.append((years, fact))
             else:
                 known.setdefault(years, fact)
-    if len(known) != 1:
+    if not called or len(known) != 1 or corpus.evidence is None:
         return
     theirs, source = next(iter(known.items()))
     numbers = corpus.evidence.figures.numbers | corpus.evidence.figures.measured.get(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -75,13 +75,38 @@ def changes_between(corpus: Corpus) -> Iterator[Change]:
         for document in corpus.documents
         for side in _sides(shadow_of(document.text), corpus.claims_of[document.name])
     ]
+    known = Counter(word for side in sides for word in dict.fromkeys(side.claim.words))
+    rare = {word for word, count in known.items() if count <= _COMMON}
     index: dict[str, list[int]] = {}
+    for numbers, asks, answers in _turns(corpus, sides):
+        if asks:
+            for number in numbers:
+                for other in _candidates(number, sides, index):
+                    yield from _changes(sides[other], sides[number])
+        if answers:
+            for number in numbers:
+                for word in rare.intersection(sides[number].claim.words):
+                    index.setdefault(word, []).append(number)
+
+
+def _turns(corpus: Corpus, sides: Sequence[Side]) -> Iterator[tuple[list[int], bool, bool]]:
+    """The sentences of each document by their numbers; whether they are held against those of the
+    documents before, and whether those after are held against them.
+
+    Drafts are held against sources, and where there is no draft each against what stands left of
+    it.
+    """
+    numbers: dict[str, list[int]] = {document.name: [] for document in corpus.documents}
     for number, side in enumerate(sides):
-        for word in dict.fromkeys(side.claim.words):
-            index.setdefault(word, []).append(number)
-    for number, side in enumerate(sides):
-        for other in _candidates(corpus, number, sides, index):
-            yield from _changes(sides[other], side)
+        numbers[side.claim.document].append(number)
+    if not corpus.has_draft:
+        yield from ((some, True, True) for some in numbers.values())
+        return
+    for role in (DocumentRole.SOURCE, DocumentRole.DRAFT):
+        for document in corpus.documents:
+            if document.role is role:
+                draft = role is DocumentRole.DRAFT
+                yield numbers[document.name], draft, not draft
 
 
 def _sides(shadow: str, claims: Sequence[Claim]) -> Iterator[Side]:
@@ -96,15 +121,13 @@ def _sides(shadow: str, claims: Sequence[Claim]) -> Iterator[Side]:
 
 
 def _candidates(
-    corpus: Corpus, number: int, sides: Sequence[Side], index: dict[str, list[int]]
+    number: int, sides: Sequence[Side], index: Mapping[str, Sequence[int]]
 ) -> Iterator[int]:
-    """For each document on the other side, the sentence that shares most with this one."""
+    """For each document in `index`, the sentence that shares most with this one."""
     side = sides[number]
     shared: Counter[int] = Counter()
     for word in dict.fromkeys(side.claim.words):
-        places = index[word]
-        if len(places) <= _COMMON:
-            shared.update(place for place in places if _opposite(corpus, sides[place], side))
+        shared.update(index.get(word, ()))
     best: dict[str, tuple[float, int]] = {}
     for place, count in shared.items():
         other = sides[place].claim
@@ -115,14 +138,6 @@ def _candidates(
             best[other.document] = rank
     for _, place in sorted(best.values(), key=lambda rank: -rank[1]):
         yield -place
-
-
-def _opposite(corpus: Corpus, other: Side, side: Side) -> bool:
-    """Whether `other` stands left of `side`: a source beside a draft, else by name."""
-    one, two = (corpus.by_name[each.claim.document].role for each in (other, side))
-    if corpus.has_draft:
-        return one is DocumentRole.SOURCE and two is DocumentRole.DRAFT
-    return other.claim.document < side.claim.document
 
 
 def _changes(left: Side, right: Side) -> Iterator[Change]:
