@@ -70,16 +70,26 @@ def _side_by_side(match: Match, context: Context) -> bool:
 def _agreed(matches: Sequence[Match]) -> dict[tuple[int, str], float]:
     """The weight from which on a difference is not settled by an agreement, by fact and document.
 
-    An equal value settles whatever else; one that only rounds to it must not be much less likely.
+    An equal value settles whatever else; one that only rounds to it must not be much less likely,
+    nor one that is equal and has a likelier counterpart: who closed in 2019 was not elected then.
     """
-    agreed: dict[tuple[int, str], float] = {}
-    for match in matches:
-        if match.comparison.relation not in AGREE or match.probability < SETTLED:
-            continue
-        equal = match.comparison.relation is Relation.EQUAL
-        most = math.inf if equal else match.weight + _LIKELIER
+    agreements = [
+        match
+        for match in matches
+        if match.comparison.relation in AGREE and match.probability >= SETTLED
+    ]
+    likeliest: dict[tuple[int, str], float] = {}
+    for match in agreements:
         for fact, other in ((match.left, match.right), (match.right, match.left)):
             key = (id(fact), other.document)
+            likeliest[key] = max(likeliest.get(key, -math.inf), match.weight)
+    agreed: dict[tuple[int, str], float] = {}
+    for match in agreements:
+        for fact, other in ((match.left, match.right), (match.right, match.left)):
+            key = (id(fact), other.document)
+            own = match.weight >= likeliest[id(other), fact.document] - _LIKELIER
+            equal = match.comparison.relation is Relation.EQUAL and own
+            most = math.inf if equal else match.weight + _LIKELIER
             agreed[key] = max(agreed.get(key, -math.inf), most)
     return agreed
 

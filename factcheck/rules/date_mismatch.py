@@ -102,7 +102,8 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
         return 0.0
     if not _one_event(left, right) or one.modality is not two.modality:
         return 0.0
-    if all(_is_one_of_several(*each) for each in ((left, one), (right, two))):
+    several = all(_is_one_of_several(*each) for each in ((left, one), (right, two)))
+    if several and not _but_for_figures(one, two):
         return 0.0
     early, late = left.value, right.value
     assert isinstance(early, MomentValue)
@@ -134,6 +135,11 @@ def _is_one_of_several(fact: Fact, claim: Claim) -> bool:
         for told in claim.facts
         if isinstance(told.value, StatementValue) and told.slot.event[:1] == fact.slot.event[:1]
     )
+
+
+def _but_for_figures(one: Claim, two: Claim) -> bool:
+    """Whether two sentences have the same words, figures aside: one was made of the other."""
+    return all(any(char.isdigit() for char in word) for word in {*one.words} ^ {*two.words})
 
 
 def _another_week(early: MomentValue, late: MomentValue) -> bool:

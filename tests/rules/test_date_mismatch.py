@@ -35,12 +35,26 @@ FLAGGED = [
         ("The storm struck Port Lindal on Friday night and killed four people.", "2025-12-08"),
     ),
     (
+        # One of its sort, but the sentences are one but for the year.
+        ("The Corvel viaduct replaces a causeway built in 1956.", ""),
+        ("The Corvel viaduct replaces a causeway built in 1959.", ""),
+    ),
+    (
+        # The year stands in the other text, too, of what has a counterpart of its own.
+        ("The old weir at Corvel closed in 2019. Ann Holt was elected mayor there in 2019.", ""),
+        ("The old weir at Corvel closed in 2019. Ann Holt was elected mayor there in 2016.", ""),
+    ),
+    (
         ("Ann Holt was born in 1948 in Corvel and led the harbour board.", ""),
         ("Ann Holt, who led the harbour board, was born in 1951 in Corvel.", ""),
     ),
 ]
 
 LEFT_ALONE = [
+    (
+        ("The Corvel viaduct replaces a causeway built in 1956 of stone.", ""),
+        ("The Corvel viaduct runs past a causeway built in 1959.", ""),
+    ),
     (
         ("The Corvel council approved the flood plan on Friday.", "2025-12-07"),
         ("The Corvel council approved the flood plan on 5 December 2025.", ""),
