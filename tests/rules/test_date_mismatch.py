@@ -52,8 +52,16 @@ FLAGGED = [
 
 LEFT_ALONE = [
     (
-        ("The Corvel viaduct replaces a causeway built in 1956 of stone.", ""),
-        ("The Corvel viaduct runs past a causeway built in 1959.", ""),
+        (
+            "The Corvel viaduct replaces a causeway built in 1956 of stone. Ann Holt drew it. She "
+            "had won a prize for a bridge at Lindal.",
+            "",
+        ),
+        (
+            "The Corvel viaduct runs past a causeway built in 1959. Masons from Lindal worked on "
+            "it. The mayor thanked them all.",
+            "",
+        ),
     ),
     (
         ("The Corvel council approved the flood plan on Friday.", "2025-12-07"),
