@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.annotate.canonical import bare, distance, name_relation
+from factcheck.annotate.data.given import given_names
+from factcheck.annotate.data.places import places
 from factcheck.annotate.data.words import HONORIFICS
+from factcheck.annotate.entities import is_personal
 from factcheck.annotate.pieces import fold
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Fact, FactKind, PersonValue, Relation, RoleValue
@@ -23,6 +26,7 @@ from factcheck.rules.rule import Corpus
 _SEVERAL = frozenset(
     "leader minister spokesperson senator representative judge ambassador professor officer".split()
 )
+_QUARTERS = frozenset("north south east west northern southern eastern western central".split())
 # Names that two texts on one story share at least.
 _SHARED = 2
 # Holders of one office with one surname; a slip makes two of one.
@@ -48,26 +52,36 @@ class TwoFirstNames:
 def two_first_names(corpus: Corpus) -> Iterator[TwoFirstNames]:
     """Pairs of full names with one surname that are one person's, one pair for two names."""
     seen: set[frozenset[str]] = set()
-    for found in (*_in_one_office(corpus), *_nearly_alike(corpus)):
+    for found in (*_in_one_office(corpus), *_surnames(corpus), *_nearly_alike(corpus)):
         if frozenset(found.names) not in seen:
             seen.add(frozenset(found.names))
             yield found
 
 
 def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
-    """First names that differ by two letters: one letter is name-spelling's own business."""
+    """First names taken for one another: one letter is name-spelling's own business."""
     for facts in _by_surname(corpus).values():
         for left, right in combinations(facts, 2):
             one, two = _person(left), _person(right)
             if left.document == right.document or not _differ(one, two):
                 continue
-            if distance(fold(one[0]), fold(two[0])) > _EDITS:
+            if not _are_easily_mistaken(one[0], two[0]):
                 continue
             if min(len(one[0]), len(two[0])) >= _LONG and _one_story(
                 corpus, left.document, right.document
             ):
                 names = (" ".join(one), " ".join(two))
                 yield TwoFirstNames(left, right, names, NEARLY_ALIKE, 0.7)
+
+
+def _are_easily_mistaken(one: str, two: str) -> bool:
+    """Whether two first names differ by two letters, or begin alike and are of one stock: Stephen
+    and Stuart, Guido and Giulio."""
+    left, right = fold(one), fold(two)
+    if distance(left, right) <= _EDITS:
+        return True
+    known = {name.title() in given_names() for name in (left, right)}
+    return left[0] == right[0] and len(known) == 1
 
 
 def _by_surname(corpus: Corpus) -> dict[str, list[Fact]]:
@@ -88,9 +102,18 @@ def _by_surname(corpus: Corpus) -> dict[str, list[Fact]]:
 
 def _person(fact: Fact) -> tuple[str, ...]:
     value = fact.value
-    if not isinstance(value, PersonValue) or value.entity_kind != "person":
+    if not isinstance(value, PersonValue) or value.entity_kind not in ("person", "unknown"):
         return ()
-    return bare(tuple(shadow_of(fact.surface).split()))
+    name = bare(tuple(shadow_of(fact.surface).split()))
+    return name if value.entity_kind == "person" or _may_be_person(name) else ()
+
+
+def _may_be_person(name: tuple[str, ...]) -> bool:
+    """Whether nothing in a name tells that it is a place's or an organisation's: "North Florida",
+    "Holm RCMP"."""
+    return is_personal(name) and not any(
+        word in places() or word.isupper() or fold(word) in _QUARTERS for word in name
+    )
 
 
 def _in_one_office(corpus: Corpus) -> Iterator[TwoFirstNames]:
@@ -110,6 +133,28 @@ def _in_one_office(corpus: Corpus) -> Iterator[TwoFirstNames]:
                 confidence = 0.85 if relation is Relation.EQUAL else 0.75
                 both = (" ".join(one), " ".join(two))
                 yield TwoFirstNames(left, right, both, IN_ONE_OFFICE, confidence)
+
+
+def _surnames(corpus: Corpus) -> Iterator[TwoFirstNames]:
+    """Surnames that differ in their first letter, of holders of one office with one first name.
+
+    Where another letter differs, name-spelling sees it.
+    """
+    held: dict[tuple[str, str], list[Fact]] = {}
+    for claim in corpus.claims:
+        for fact in claim.facts:
+            if isinstance(fact.value, RoleValue) and len(_name(fact)) == 2:
+                held.setdefault((fact.value.office, fold(_name(fact)[0])), []).append(fact)
+    for facts in held.values():
+        for left, right in combinations(_first_of_each(facts), 2):
+            one, two = fold(_name(left)[1]), fold(_name(right)[1])
+            if one == two or one[1:] != two[1:] or len(one) < _LONG:
+                continue
+            if left.document != right.document and _one_story(
+                corpus, left.document, right.document
+            ):
+                names = (" ".join(_name(left)), " ".join(_name(right)))
+                yield TwoFirstNames(left, right, names, IN_ONE_OFFICE, 0.75)
 
 
 def _first_of_each(held: list[Fact]) -> list[Fact]:

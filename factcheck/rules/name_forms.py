@@ -9,7 +9,7 @@ from factcheck.annotate.canonical import bare
 from factcheck.annotate.pieces import fold
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.spelling import spelling_key
-from factcheck.model import Fact, FactKind, PersonValue
+from factcheck.model import Fact, FactKind, PersonValue, RoleValue
 from factcheck.rules.rule import Corpus
 
 
@@ -51,6 +51,7 @@ def read_forms(corpus: Corpus) -> Forms:
     single: dict[tuple[str, ...], Form] = {}
     words: Counter[str] = Counter()
     names: dict[str, set[str]] = {document.name: set() for document in corpus.documents}
+    holders = _holders(corpus)
     for claim in corpus.claims:
         for fact in claim.facts:
             value = fact.value
@@ -60,10 +61,21 @@ def read_forms(corpus: Corpus) -> Forms:
             words.update(fold(word) for word in form)
             names[fact.document].add(value.name)
             if len(form) > 1 and not _shouted(form):
-                full.setdefault(form, Form(form, value.entity_kind)).facts.append(fact)
+                kind = "person" if form in holders else value.entity_kind
+                full.setdefault(form, Form(form, kind)).facts.append(fact)
             elif len(form) == 1 and len(value.words) == 1:
                 single.setdefault(form, Form(form, value.entity_kind)).facts.append(fact)
     return Forms(list(full.values()), list(single.values()), words, names)
+
+
+def _holders(corpus: Corpus) -> frozenset[tuple[str, ...]]:
+    """The names of those who hold an office: people, whatever else tells of it."""
+    return frozenset(
+        bare(tuple(shadow_of(fact.value.person).split()))
+        for claim in corpus.claims
+        for fact in claim.facts
+        if isinstance(fact.value, RoleValue)
+    )
 
 
 def _shouted(words: tuple[str, ...]) -> bool:

@@ -27,7 +27,7 @@ _SHARED_NAMES = 2
 _MOST_PLACES = 6
 # A bare surname or an acronym is a slip only beside this many mentions of the right form.
 _MANY_BARE, _MANY_ACRONYM = 3, 4
-_BARE_LENGTH = 6
+_BARE_LENGTH = 5
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -194,17 +194,35 @@ def _bare_slips(corpus: Corpus, forms: Forms) -> Iterator[Finding]:
     """A surname alone, once, beside a full name of the same document that is one slip away."""
     people: dict[str, list[Form]] = {}
     for form in forms.full:
-        if form.kind == "person" and forms.words[fold(surname(form.words))] >= _MANY_BARE:
+        if form.kind == "person":
             for document in sorted(form.documents):
                 people.setdefault(document, []).append(form)
     for bare_form in forms.single:
         if not _may_be_slip(forms, bare_form):
             continue
         word = bare_form.words[0]
-        for full in people.get(bare_form.facts[0].document, ()):
-            if word_relation(word, surname(full.words)) == "slip":
-                yield _finding(corpus, bare_form, full, confidence=0.7)
-                break
+        near = [
+            full
+            for full in people.get(bare_form.facts[0].document, ())
+            if word_relation(word, surname(full.words)) == "slip"
+        ]
+        often = [full for full in near if forms.words[fold(surname(full.words))] >= _MANY_BARE]
+        if often:
+            yield _finding(corpus, bare_form, often[0], confidence=0.7)
+        elif len(near) == 1 and _is_second_mention(bare_form, near[0]):
+            yield _finding(corpus, bare_form, near[0], confidence=0.7)
+
+
+def _is_second_mention(bare_form: Form, full: Form) -> bool:
+    """Whether a person is called by a surname that nobody was introduced with, and the only one
+    nearly so called stands before: news names in full at first mention (AP Stylebook, "names")."""
+    fact = bare_form.facts[0]
+    before = any(
+        other.document == fact.document and other.span.end <= fact.span.start
+        for other in full.facts
+    )
+    initial = fold(bare_form.words[0])[0] == fold(surname(full.words))[0]
+    return before and initial and bare_form.kind == "person"
 
 
 def _may_be_slip(forms: Forms, form: Form) -> bool:

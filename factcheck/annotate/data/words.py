@@ -14,7 +14,7 @@ TITLE_HEADS = frozenset(
     "President Premier Minister Chancellor Secretary Governor Gov Senator Sen Representative Rep "
     "Congressman Congresswoman Mayor Councillor Councilman Councilwoman Ambassador Commissioner "
     "General Gen Admiral Adm Colonel Col Lieutenant Lt Major Maj Captain Capt Sergeant Sgt "
-    "Corporal Cpl Private Commander Cmdr Marshal Officer Detective Det Inspector Superintendent "
+    "Corporal Cpl Cllr Private Commander Cmdr Marshal Officer Detective Det Inspector Superintendent "
     "Constable Sheriff Deputy Chief Judge Justice Magistrate Attorney Prosecutor Pope Cardinal "
     "Archbishop Bishop Pastor Deacon King Queen Prince Princess Duke Duchess Earl Count Countess "
     "Emperor Emir Sultan Coach Chairman Chairwoman Chair Chairperson Director Editor Spokesman "
