@@ -12,9 +12,11 @@ from factcheck.rules.findings import make_finding
 from factcheck.rules.reckoning import Reckoning
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.shares import shares
+from factcheck.rules.table_totals import table_totals
 from factcheck.rules.totals import totals
+from factcheck.rules.wholes import wholes
 
-_READERS = (totals, changes, shares)
+_READERS = (totals, wholes, changes, shares)
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -26,6 +28,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 if reckoned.stated.span not in told:
                     told.add(reckoned.stated.span)
                     yield _finding(corpus, reckoned)
+    for reckoned in table_totals(corpus):
+        yield _finding(corpus, reckoned)
 
 
 def _finding(corpus: Corpus, reckoned: Reckoning) -> Finding:

@@ -35,12 +35,35 @@ _PLURALS = frozenset(
     }
     | {"criteria", "countries", "cities", "states", "ministries", "departments", "languages"}
 )
+# Works, which a list gives by their titles.
+_WORKS = frozenset(
+    "paintings pictures drawings books novels plays poems films songs albums operas symphonies "
+    "works pieces titles".split()
+)
 
 _COUNT = "|".join(NUMBERS)
 _INTRO = re.compile(
     rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,3}}?"
     r"(?P<noun>[a-z]{3,20})(?:\s(?:for|of|in|to|at|on)\s[\w' -]{1,40})?"
     r"(?P<mark>\s?:|\s?;\s?namely,?|,\snamely,?)(?=\s|$)",
+    re.IGNORECASE,
+)
+# A list between dashes: "three operas - one, two and three - are".
+_DASHED = re.compile(
+    rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})"
+    r"\s[-–—]+\s(?P<items>[^–—]{10,400}?)\s[-–—]+\s",
+    re.IGNORECASE,
+)
+# What leads in bullets although the sentence ends: "there are four changes you'll notice."
+_LEADS_IN = re.compile(
+    rf"\b(?:there\s(?:are|were)|here\sare|these\sare|the\sfollowing)\s(?P<count>{_COUNT}|[2-9]|1[0-2])"
+    r"\s(?P<words>[^.:;?!]{3,120})[.:]\s*$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\"[^\"]{1,80}\"(?:\s\(\d{4}\))?")
+_TITLES = re.compile(r"Title(?:,\sTitle){0,20},?\s(?:and|or|&)\sTitle")
+_COUNTED_ITEM = re.compile(
+    rf"(?:and\s)?(?P<count>{_COUNT}|one|[1-9]\d?)\s(?:of|for|in|from|on|against|by)\s",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
@@ -60,6 +83,7 @@ _VERB = re.compile(
 )
 _HARD = re.compile(r"[\"“”()\[\]:?!\ue000]|\s[-–—]+\s|—|\d,\d{3}|\.\s")
 _ITEM_WORDS = 9
+_NOUN_WITHIN = 4
 LONGEST = 600
 """The longest list that is counted, in code points."""
 
@@ -88,12 +112,57 @@ def announcements(shadow: str) -> tuple[Announced, ...]:
     for match in _INTRO.finditer(shadow):
         noun = match.group("noun").lower()
         before = shadow[max(0, match.start() - 24) : match.start()]
-        if noun not in _PLURALS or _PART_OF.search(before) or before[-1:] in ("-", ".", ",", "/"):
+        if (
+            noun not in _PLURALS | _WORKS
+            or _PART_OF.search(before)
+            or before[-1:] in ("-", ".", ",", "/")
+        ):
             continue
-        word = match.group("count").lower()
-        count = NUMBERS.get(word) or int(word)
-        found.append(Announced(match.start(), match.end(), count, noun))
+        found.append(Announced(match.start(), match.end(), _number(match["count"]), noun))
     return tuple(found)
+
+
+def dashed_lists(shadow: str) -> tuple[tuple[Announced, str], ...]:
+    """The announcements of lists between dashes, each with its list."""
+    found = []
+    for match in _DASHED.finditer(shadow):
+        noun = match.group("noun").lower()
+        before = shadow[max(0, match.start() - 24) : match.start()]
+        if noun in _PLURALS | _WORKS and not _PART_OF.search(before):
+            announced = Announced(match.start(), match.end(), _number(match["count"]), noun)
+            found.append((announced, match["items"]))
+    return tuple(found)
+
+
+def lead_in(shadow: str) -> Announced | None:
+    """What the last sentence of a block announces of the bullets that follow: "there are four
+    changes that you will notice." None where it announces no list."""
+    match = _LEADS_IN.search(shadow)
+    if match is None:
+        return None
+    words = match["words"].lower().split()[:_NOUN_WITHIN]
+    noun = next((word for word in words if word in _PLURALS), "")
+    return Announced(match.start(), match.end(), _number(match["count"]), noun) if noun else None
+
+
+def counted_items(listed: str) -> int | None:
+    """The sum of a list whose items each begin with their number, "three of fraud and one of
+    theft"; None for any other list."""
+    text = listed.strip().rstrip(".").strip()
+    if len(listed) > LONGEST or _HARD.search(text) or _NOT_FULL.search(text):
+        return None
+    items = [
+        item for part in text.split(",") for item in re.split(r"\sand\s(?=\w+\s(?:of|for)\s)", part)
+    ]
+    matches = [_COUNTED_ITEM.match(item.strip()) for item in items if item.strip()]
+    if len(matches) < 2:
+        return None
+    return sum(_number(match["count"]) for match in matches if match) if all(matches) else None
+
+
+def _number(word: str) -> int:
+    lower = word.lower()
+    return 1 if lower == "one" else NUMBERS.get(lower) or int(lower)
 
 
 def count_items(listed: str) -> Counted | None:
@@ -102,7 +171,10 @@ def count_items(listed: str) -> Counted | None:
     None when it is not cleanly a list of short noun phrases: verbs, brackets, quotations, relative
     clauses, or words that say the list is not full ("including").
     """
-    text = listed.strip().rstrip(".").strip()
+    # A title counts as one word, whatever it says.
+    text = _TITLE.sub("Title", listed.strip().rstrip(".").strip())
+    if _TITLES.fullmatch(text):
+        return Counted(text.count("Title"), text.count("Title"))
     if (
         len(listed) > LONGEST
         or not text

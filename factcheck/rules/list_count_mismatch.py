@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.annotate.sentences import split_sentences
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Block, BlockKind, Document, Finding, Location, Severity, Span
-from factcheck.rules.enumeration import LONGEST, Announced, announcements, count_items
+from factcheck.rules.enumeration import (
+    LONGEST,
+    Announced,
+    Counted,
+    announcements,
+    count_items,
+    counted_items,
+    dashed_lists,
+    lead_in,
+)
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
 
@@ -29,16 +38,25 @@ def _in_sentences(
 ) -> Iterator[Finding]:
     for sentence in split_sentences(shadow, block.span):
         text = shadow[sentence.start : sentence.end]
-        for announced in announcements(text):
-            counted = count_items(text[announced.end : announced.end + LONGEST + 1])
+        lists = [
+            (announced, text[announced.end : announced.end + LONGEST + 1])
+            for announced in announcements(text)
+        ]
+        for announced, listed in (*lists, *dashed_lists(text)):
+            summed = counted_items(listed)
+            counted = count_items(listed) if summed is None else Counted(summed, summed)
             if counted is None or counted.fewest <= announced.count <= counted.most:
                 continue
             # More items than announced can be one item with an apposition; fewer can't.
             fewer = counted.most < announced.count
             place = Span(sentence.start + announced.start, sentence.end)
-            listed = counted.most if fewer else counted.fewest
             yield _finding(
-                corpus, document, announced, place, listed, confidence=0.9 if fewer else 0.8
+                corpus,
+                document,
+                announced,
+                place,
+                counted.most if fewer else counted.fewest,
+                confidence=0.9 if fewer or summed is not None else 0.8,
             )
 
 
@@ -49,7 +67,7 @@ def _before_bullets(
     block = document.blocks[number]
     text = shadow[block.span.start : block.span.end]
     ending = len(text.rstrip())
-    announced = next((one for one in announcements(text) if one.end >= ending), None)
+    announced = next((one for one in announcements(text) if one.end >= ending), lead_in(text))
     if announced is None:
         return
     bullets = _bullets(document, document.blocks[number + 1 :])

@@ -35,6 +35,10 @@ FLAGGED = (
     "Revenue grew $2.0 million, or 25%, to $22.0 million.",
     "The crash killed 12 people, seven men and four women.",
     "Twelve people - seven local men and four older women - were killed.",
+    "The flood reached 118 houses in Camber, 47 in Holm and 26 in Netherby, a total of 181.",
+    "They dug up 12 coins in the barn, 4 in the mill and 7 by the well, 25 in all.",
+    "Of the 1,200 jobs to go, 650 are in Britain, 300 in Norway and 350 elsewhere.",
+    "Of the 31 injured, six are in danger, nine have broken bones and 18 were bruised.",
     "The council has 40 members: 22 members and 19 members.",
     "Inspectors found 3 leaks in Kent and 4 leaks in Essex, for a total of 8 leaks.",
     "The party took 22 of the 19 seats.",
@@ -44,6 +48,13 @@ FLAGGED = (
     "In the poll 62 percent voted for the plan and 45 percent against.",
 )
 LEFT_ALONE = (
+    "The flood reached 118 houses in Camber, 47 in Holm and 26 in Netherby, a total of 191.",
+    "They dug up 12 coins in the barn, 4 in the mill and 7 by the well, 23 in all.",
+    "Of the 1,200 jobs to go, 650 are in Britain, 300 in Norway and 250 elsewhere.",
+    # Not all parts are told, or the parts overlap.
+    "Of the 1,200 jobs to go, 650 are in Britain and 300 in Norway.",
+    "Of the 31 patients, 25 had a fever, 20 a cough and 18 a rash.",
+    "Of the 31 injured, including six from Holm, nine and 18 were bruised.",
     "Sales doubled from $3 million to $7 million.",
     "They sold 12,000 tickets, twice the 5,900 of last year.",
     "Revenue was $5bn, up 17% from $4bn.",
@@ -122,3 +133,46 @@ def test_parts_are_flagged_when_they_do_not_make_the_total(parts: list[int], off
     # From 100 on trailing zeros are a sign of rounding.
     if total < 100:
         assert bool(run([document], settings=settings).findings) == bool(off)
+
+
+TABLE = """# Cases
+
+| Nation | Cases | Share |
+|---|---|---|
+| England | 27 | 66% |
+| Scotland | 5 | 12% |
+| Wales | 9 | 22% |
+| {label} | {total} | 90% |
+"""
+
+
+def in_table(text: str) -> tuple[Finding, ...]:
+    document = document_from_text(text, name="a.md")
+    return run([document], settings=Settings(select=("FC104",), model="none")).findings
+
+
+def test_the_total_row_of_a_table_is_held_against_the_rows_above() -> None:
+    text = TABLE.format(label="**Total**", total=42)
+    (finding,) = in_table(text)
+    assert finding.severity is Severity.ERROR
+    assert text[finding.primary.span.start : finding.primary.span.end] == "42"
+    assert "make 41" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TABLE.format(label="Total", total=41),
+        TABLE.format(label="Ireland", total=42),
+        TABLE.format(label="Total", total=42).replace("| 9 |", "| - |"),
+        TABLE.format(label="Total", total=42).replace("Scotland", "of which Ely"),
+        TABLE.format(label="Total", total=42).replace("Cases |", "Mean age |"),
+        # Figures rounded to a tenth may be off by a tenth or two.
+        TABLE.format(label="Total", total="4.2")
+        .replace("27", "2.7")
+        .replace(" 5 ", " 0.5 ")
+        .replace("| 9 |", "| 0.9 |"),
+    ],
+)
+def test_tables_that_add_up_or_need_not_pass(text: str) -> None:
+    assert in_table(text) == ()

@@ -18,6 +18,11 @@ MUST_FLAG = [
     ("She gave two reasons: the weather, the price of fuel, and a strike at the port.", "3 listed"),
     ("The inquiry has five aims: truth; redress; reform.", "3 listed"),
     ("There are three key risks:\n\n- floods\n- fires\n", "2 listed"),
+    ("There are three changes you will see at once.\n\n- speed\n- size\n", "2 listed"),
+    ("There are three factors that decide what you pay:\n\n1. size\n2. age\n", "2 listed"),
+    ("He faces five charges: three of fraud, two of theft and one of arson.", "6 listed"),
+    ('They took four pictures: "Quay" and "Pond" by Ana Ruiz, and a portrait.', "3 listed"),
+    ('His two operas - "Quay" (1972), "The Pond" (1980) and "Mill" (1991) - last.', "3 listed"),
 ]
 MUST_NOT_FLAG = [
     "The plan has three goals: cleaner air, safer roads and cheaper fares.",
@@ -34,6 +39,13 @@ MUST_NOT_FLAG = [
     "There are at least four reasons: cost, noise and dust.",
     "Three risks remain: floods, fires (and what follows them) and drought.",
     "There are three key risks:\n\n- floods\n- fires\n- drought\n",
+    "There are three changes you will see at once.\n\n- speed\n- size\n- colour\n",
+    # What follows need not be what was announced.
+    "We saw three changes.\n\n- speed\n- size\n",
+    "He faces six charges: three of fraud, two of theft and one of arson.",
+    'They took four pictures: "Quay" and "Pond" by Ana Ruiz, a portrait and a still life.',
+    'His three operas - "Quay" (1972), "The Pond" (1980) and "Mill" (1991) - last.',
+    'His operas - "Quay", "The Pond" and "Mill" - last.',
     "There are two key risks:\n\n- floods\n  - of the river\n  - of the sea\n- fires\n",
 ]
 

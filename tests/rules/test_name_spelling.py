@@ -43,6 +43,21 @@ def findings(*texts: str) -> tuple[Finding, ...]:
             ("Catherine Ostrand", "Katherine Ostrand"),
         ),
         (
+            ["They met Lars Vogt, who farms. It rained. For Voigt, 61, it was the last straw."],
+            ("Voigt", "Lars Vogt"),
+        ),
+        (
+            [f"{STORY} They met Guido Ostrand.", f"{STORY} They met Giulio Ostrand."],
+            ("Guido Ostrand", "Giulio Ostrand"),
+        ),
+        (
+            [
+                f"{STORY} Lars Hull, chairman of the pier board, sang.",
+                f"{STORY} Lars Tull, chairman of the pier board, left.",
+            ],
+            ("Lars Hull", "Lars Tull"),
+        ),
+        (
             ["It joined the HWAU. The HWAU met. It left HWAU. A HWAU vote came. So did HAWU."],
             ("HAWU", "HWAU"),
         ),
@@ -61,6 +76,11 @@ def test_flags(texts: list[str], values: tuple[str, str]) -> None:
         ["They met Tim Dorset and Tom Dorset. Tim Dorset sang."],
         ["They met Ann Dorset. Her brother Andy Dorset sang. Alan Dorset, their father, left."],
         ["They met George W. Tarrant. His father, George H. W. Tarrant, came too."],
+        # a place and an organisation
+        [f"{STORY} They beat North Dorset.", f"{STORY} They beat South Dorset."],
+        [f"{STORY} They met Creston RCMP.", f"{STORY} They met Cranford RCMP."],
+        # someone else, introduced before
+        ["They met Lars Vogt, who farms, and Ann Voigt. For Voigt it was the last straw."],
         # two people
         ["They met Barack Obama. The search for Osama bin Laden went on. Obama left."],
         ["They met Donald Trump and Donald Tusk."],
