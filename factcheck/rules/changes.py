@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from factcheck.model import Fact
@@ -75,6 +77,7 @@ _OTHER_BASE = re.compile(
 _MOVING = re.compile(rf"\b(?:{_UP}|{_DOWN})\b")
 _OF_CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\sof\s$")
 _AROUND = 30
+_BARE = ("number", "count")
 _TOPIC = "change"
 
 
@@ -138,6 +141,7 @@ def _is_change(sentence: Masked, found: re.Match[str]) -> bool:
 
 
 def _reckon(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
+    start = _in_the_unit_of(end, start)
     if not alike(start, end) or has_bound(start, end) or min(map(number_of, (start, end))) <= 0:
         return None
     if not _fits_any(start, end, change, slack=ROUNDED):
@@ -147,14 +151,23 @@ def _reckon(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
     return _points_as_percent(start, end, change)
 
 
+def _in_the_unit_of(end: Fact, start: Fact) -> Fact:
+    """The start with the unit that it leaves to the end: "from 20 to 22 per cent"."""
+    value = amount(start)
+    if amount(end).dimension != "percent" or value.unit or value.dimension not in _BARE:
+        return start
+    return replace(start, value=replace(value, dimension="percent", unit=amount(end).unit))
+
+
 def _points_as_percent(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
     """ "Down 6%, from 19% to 13%": those are percentage points (AP and Reuters style alike)."""
-    if {amount(fact).dimension for fact in (end, change)} != {"percent"}:
+    if {amount(fact).dimension for fact in (start, end, change)} != {"percent"}:
         return None
-    if amount(start).dimension not in ("percent", "number", "count"):  # "from 20 to 22 per cent"
-        return None
-    one, two = (range_of(fact, slack=SURELY) for fact in (start, end))
-    if _share(one, two).meets(stated_range(change, slack=SURELY)):
+    # Where the difference is the stated figure to the digit, rounding need explain the less.
+    exact = math.isclose(abs(number_of(end) - number_of(start)), abs(number_of(change)))
+    slack = ROUNDED if exact else SURELY
+    one, two = (range_of(fact, slack=slack) for fact in (start, end))
+    if _share(one, two).meets(stated_range(change, slack=slack)):
         return None
     points = f"{plain(abs(number_of(end) - number_of(start)))} percentage points"
     share = f"{plain(abs(number_of(end) / number_of(start) - 1.0) * 100.0)} percent"

@@ -13,6 +13,7 @@ from factcheck.read import document_from_text
 
 FLAGGED = (
     "The share rose from 10 percent to 15 percent, an increase of 5 percent.",
+    "The tax goes up from 20 to 22 per cent, a rise of 2 per cent, next year.",
     "The error rate fell by 6%, from 19% before the trial to 13% at its end.",
     "The club won 14 matches: 8 at home, 4 away and 3 on neutral ground.",
     "The fund paid out £9.9m: £5.2m for roads, £3.1m for schools and £1.1m for parks.",
@@ -48,6 +49,9 @@ FLAGGED = (
     "In the poll 62 percent voted for the plan and 45 percent against.",
 )
 LEFT_ALONE = (
+    "The tax goes up from 20 to 22 per cent, a rise of 10 per cent, next year.",
+    "The tax goes up from 20 to 22 per cent, a rise of 2 percentage points, next year.",
+    "The share fell by 1%, from 100% to 99%.",
     "The flood reached 118 houses in Camber, 47 in Holm and 26 in Netherby, a total of 191.",
     "They dug up 12 coins in the barn, 4 in the mill and 7 by the well, 23 in all.",
     "Of the 1,200 jobs to go, 650 are in Britain, 300 in Norway and 250 elsewhere.",
