@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from factcheck.match.dimensions import SLIP
 from factcheck.match.levels import OTHER
 from factcheck.match.score import probability
+from factcheck.match.slips import NO_SLIP
 from factcheck.match.support import numbers_in
 from factcheck.match.weights import Weights, load_article_weights
 from factcheck.model import Fact, Match, Part
@@ -31,12 +32,13 @@ _ANEW = ("prior", "value", SLIP)
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A figure of a source: the match with it, how far the words around it are the same, and how
-    exactly it agrees ("" where it differs)."""
+    """A figure of a source: the match with it, how far the words around it are the same, how
+    exactly it agrees ("" where it differs), and whether its line is but a word and a figure."""
 
     match: Match
     around: str
     grade: str
+    terse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ def _rescored(
         *(weights.part(name, level) for name, level in levels.items()),
         *(weights.bounded(part) for part in match.parts if part.dimension not in _ANEW),
     )
+    if one.terse and between[SLIP] != NO_SLIP:
+        # "Attendance: 4,817" has no words that a sentence could share.
+        parts = tuple(weights.spared(part) for part in parts)
     total = sum(part.weight for part in parts)
     return Match(match.left, match.right, parts, probability(total), match.comparison)
 

@@ -58,6 +58,9 @@ _AROUND_LEVELS = ("none", "hardly any", "few", "some", "half", "most", "all")
 # An exact value is preferred to one that rounds to it, by so many bits.
 _EXACT = 1.0
 
+# Content words of a line that is but a label and its figure.
+_TERSE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -82,7 +85,7 @@ def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, 
     for fact, candidates in all_candidates(matches, context, weights):
         best = best_differing(fact, candidates)
         if fact.document not in short:
-            of_articles.append(_figure_of_article(fact, best, candidates, figures))
+            of_articles.append(_figure_of_article(fact, best, candidates, figures, context))
         elif best is not None:
             levels = best.levels | {"support": support_level(fact, best, candidates, figures)}
             found.append(_rescored(best.match, levels, weights))
@@ -90,10 +93,19 @@ def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, 
 
 
 def _figure_of_article(
-    fact: Fact, best: Candidate | None, candidates: Sequence[Candidate], figures: Figures
+    fact: Fact,
+    best: Candidate | None,
+    candidates: Sequence[Candidate],
+    figures: Figures,
+    context: Context,
 ) -> FigureOfDraft:
     others = [
-        Counterpart(candidate.match, candidate.levels["around"], candidate.grade)
+        Counterpart(
+            candidate.match,
+            candidate.levels["around"],
+            candidate.grade,
+            terse=len(context.claim(candidate.match.other(fact)).words) <= _TERSE,
+        )
         for candidate in candidates
         if candidate.match.comparison != IN_ITS_PLACE
     ]

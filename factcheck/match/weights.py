@@ -15,12 +15,14 @@ from factcheck.model import FactKind, Part
 class Weights:
     """Weight in bits by dimension and level, and the prior by how the documents stand.
 
-    `least` is the least that a dimension weighs where something else tells that the slot is one.
+    `least` is the least that a dimension weighs where something else tells that the slot is one,
+    `terse` the same where a side has too few words to share any ("Attendance: 4,817").
     """
 
     prior: dict[str, float]
     levels: dict[str, dict[str, float]]
     least: dict[str, float] = field(default_factory=dict)
+    terse: dict[str, float] = field(default_factory=dict)
     # Parts made before: millions of pairs share a few hundred of them.
     _parts: dict[tuple[str, str], Part] = field(default_factory=dict, repr=False)
 
@@ -38,6 +40,14 @@ class Weights:
         if least is None or part.weight >= least:
             return part
         return Part(part.dimension, part.level, least)
+
+    def spared(self, part: Part) -> Part:
+        """The part, weighing no less than `terse` has it for its dimension."""
+        return Part(
+            part.dimension,
+            part.level,
+            max(part.weight, self.terse.get(part.dimension, part.weight)),
+        )
 
     def most(self, dimension: str) -> float:
         """The most that a level of a dimension can add."""
@@ -90,7 +100,7 @@ def weights_for(kind: FactKind) -> Weights:
 def load_article_weights() -> Weights:
     """The weights for a figure of a draft that is an article of its own, on top of its kind's."""
     table = _table()["article"]
-    return Weights(table["prior"], table["levels"], table["least"])
+    return Weights(table["prior"], table["levels"], table["least"], table["terse"])
 
 
 @lru_cache(maxsize=1)
