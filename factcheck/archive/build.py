@@ -35,11 +35,11 @@ from factcheck.archive.partition import (
     place_partition,
     write_partition,
 )
-from factcheck.archive.pool import Done, work_through
 from factcheck.archive.records import Raw
 from factcheck.archive.tables import DOCUMENTS, read_table
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
+from factcheck.workers import Done, work_through
 
 Told = Callable[[str], None]
 

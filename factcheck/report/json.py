@@ -58,7 +58,7 @@ def as_dict(report: Report) -> dict[str, Any]:
     """The report as the plain values of `factcheck.report/v1`."""
     lines = {document.name: Lines.of(document.text) for document in report.documents}
     documents = {document.name: document for document in report.documents}
-    return {
+    whole = {
         "schema": SCHEMA,
         "tool": {
             "name": report.tool.name,
@@ -77,6 +77,11 @@ def as_dict(report: Report) -> dict[str, Any]:
         "facts": [_group(group) for group in report.groups],
         "summary": summary(report),
     }
+    if report.left_out:
+        whole["left_out"] = [
+            {"name": name, "reason": reason} for name, reason in report.left_out.items()
+        ]
+    return whole
 
 
 def summary(report: Report) -> dict[str, Any]:
