@@ -22,6 +22,7 @@ from factcheck.archive.extra import require
 from factcheck.archive.lock import locked
 from factcheck.archive.manifest import (
     PARTITIONS,
+    UNFINISHED,
     Manifest,
     new_manifest,
     open_manifest,
@@ -29,7 +30,6 @@ from factcheck.archive.manifest import (
     write_manifest,
 )
 from factcheck.archive.partition import (
-    UNFINISHED,
     Batch,
     Written,
     place_partition,

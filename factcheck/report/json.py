@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from typing import Any
 
@@ -29,7 +30,9 @@ SCHEMA = "factcheck.report/v1"
 
 Documents = dict[str, Document]
 
-_LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+# Line breaks to Unicode and to many a reader of lines, and controls to some terminals; JSON leaves
+# them as they are.
+_STEERING = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 
 def render(report: Report, _style: Style) -> str:
@@ -48,10 +51,7 @@ def encode(value: object, *, indent: int | None = None) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, indent=indent, separators=separators)
-    # Line breaks to Unicode and to many a reader of lines, not to JSON.
-    for character, escape in _LINE_BREAKS.items():
-        text = text.replace(character, escape)
-    return text
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def as_dict(report: Report) -> dict[str, Any]:
