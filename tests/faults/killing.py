@@ -23,7 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BEFORE = b"the report of last week\n"
-DOCUMENTS = 40
+DOCUMENTS = 16
 
 
 @dataclass(frozen=True)
