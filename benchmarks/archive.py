@@ -44,7 +44,6 @@ from factcheck.archive.everything import (
 )
 from factcheck.archive.inputs import Columns, each_article
 from factcheck.archive.passages import near_duplicates
-from factcheck.archive.pool import work_through
 from factcheck.archive.retrieve import CUT, FLOOR, TOP_ALL, all_candidates, candidates_sql
 from factcheck.archive.store import Store, open_store
 from factcheck.archive.tables import KEYS
@@ -52,6 +51,7 @@ from factcheck.config import Settings
 from factcheck.model import Finding, Severity
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
+from factcheck.workers import work_through
 
 CONFLICTS = ("FC1", "FC2", "FC3", "FC4", "FC5")
 

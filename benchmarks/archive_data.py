@@ -38,10 +38,10 @@ from factcheck.archive.partition import (
     read_articles,
     write_articles,
 )
-from factcheck.archive.pool import work_through
 from factcheck.archive.records import Raw, article_id, unpack_claims, unpack_document
 from factcheck.match.rarity import commonness
 from factcheck.model import DocumentRole, FactKind, Hedge, Modality
+from factcheck.workers import work_through
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 PER_PARTITION = 1_000

@@ -11,8 +11,9 @@ from factcheck.model import Claim, Document, FactcheckError, Report
 def compare(documents: Iterable[Document], *, settings: Settings | None = None) -> Report:
     """Compare `documents` with one another, and each with itself.
 
-    The report is the same for any order of `documents`. Raises FactcheckError when there are none,
-    when two have one name, or when `settings` ask for what is not there (a rule, a model).
+    The report is the same for any order of `documents`. What there is not enough memory for is told
+    in `Report.left_out`. Raises FactcheckError when there are no documents, when two have one name,
+    or when `settings` ask for what is not there (a rule, a model).
     """
     from factcheck.pipeline import run
 

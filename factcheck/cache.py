@@ -157,8 +157,9 @@ def code_version(stages: tuple[str, ...] = _STAGES) -> str:
 def prune(folder: Path, *, max_bytes: int = MAX_BYTES, max_age_days: float = MAX_AGE_DAYS) -> None:
     """Drop entries unused for `max_age_days`, then the longest unused until `max_bytes` hold.
 
-    Half-written files that a killed run left behind go after an hour. Other runs may read and write
-    the folder meanwhile.
+    Half-written files that a killed run left behind go after an hour. A clock that was set back
+    leaves files dated in the future, which count by their distance from now. Other runs may read
+    and write the folder meanwhile.
     """
     now = time.time()
     entries: list[tuple[float, int, Path]] = []
@@ -167,14 +168,14 @@ def prune(folder: Path, *, max_bytes: int = MAX_BYTES, max_age_days: float = MAX
             status = file.stat()
         except OSError:
             continue
-        age = now - status.st_mtime
+        age = abs(now - status.st_mtime)
         limit = 3600.0 if file.suffix == ".part" else max_age_days * _DAY
         if age > limit:
             _forget(file)
         else:
-            entries.append((status.st_mtime, status.st_size, file))
+            entries.append((age, status.st_size, file))
     total = 0
-    for _, size, file in sorted(entries, key=lambda entry: (-entry[0], entry[2])):
+    for _, size, file in sorted(entries, key=lambda entry: (entry[0], entry[2])):
         total += size
         if total > max_bytes:
             _forget(file)
@@ -182,10 +183,11 @@ def prune(folder: Path, *, max_bytes: int = MAX_BYTES, max_age_days: float = MAX
 
 def _prune_daily(folder: Path) -> None:
     stamp = folder / "pruned"
-    if stamp.exists() and time.time() - stamp.stat().st_mtime < _DAY:
+    if stamp.exists() and abs(time.time() - stamp.stat().st_mtime) < _DAY:
         return
-    stamp.touch()
+    # First, since on a full disk the stamp can't be made.
     prune(folder)
+    stamp.touch()
 
 
 def _forget(file: Path) -> None:

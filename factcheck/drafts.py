@@ -7,7 +7,7 @@ process or several, so that no more is held of each than what it came to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,11 +15,18 @@ from factcheck.annotate import resolve_model
 from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.draft_outcome import DraftOutcome, KeptGroups, pack, recall, remember
-from factcheck.extraction import processes_for
+from factcheck.extraction import DIED, NO_MEMORY, processes_for
 from factcheck.filters import chosen_rules, merge, reported, with_baseline
-from factcheck.model import Claim, Document, DocumentRole, FactGroup, Report
+from factcheck.model import (
+    Claim,
+    Document,
+    DocumentRole,
+    FactGroup,
+    OutOfMemoryError,
+    Report,
+)
 from factcheck.outcome import document_key, outcome_key
-from factcheck.pipeline import check, read_claims, tool
+from factcheck.pipeline import check, provable, read_claims, tool, without
 from factcheck.rules import RULES
 from factcheck.timing import Timing
 from factcheck.workers import in_order
@@ -28,12 +35,17 @@ from factcheck.workers import in_order
 _HANDFUL = 16
 
 
+# What the checks of some drafts came to, or why one came to nothing, and what they took.
+_Checks = tuple[list[DraftOutcome | str], Timing]
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The sources, sorted by name, and the claims of each."""
+    """The sources, sorted by name, and the claims of each; `whole` when none was left out."""
 
     documents: tuple[Document, ...]
     claims: Mapping[str, tuple[Claim, ...]]
+    whole: bool = True
 
 
 def run_drafts(
@@ -48,16 +60,29 @@ def run_drafts(
 
     A source of the same name as a draft is taken to be that draft. The report is the same for any
     order of both. `passing` says that the drafts will not be seen again as they are, since someone
-    is typing: nothing of them is kept in the cache. What it took is added to `timing`. Raises
+    is typing: nothing of them is kept in the cache. What it took is added to `timing`. Drafts and
+    sources that there is not enough memory for are left out, as the report says. Raises
     FactcheckError as `pipeline.run` does.
     """
     timing = timing or Timing()
+    left_out: dict[str, str] = {}
     chosen_rules(RULES, settings)  # one that doesn't exist is told before anything is read
     model = resolve_model(settings.model)
     checked = _sorted(drafts, DocumentRole.DRAFT)
     known = _sorted(sources, DocumentRole.SOURCE)
-    outcomes, counts = _outcomes(checked, known, model, settings, timing, passing=passing)
-    return drafts_report(checked, known, outcomes, counts, model, settings=settings, timing=timing)
+    outcomes, counts = _outcomes(
+        checked, known, model, settings, timing, passing=passing, left_out=left_out
+    )
+    return drafts_report(
+        without(checked, left_out),
+        [source for source in known if source.name not in left_out],
+        outcomes,
+        counts,
+        model,
+        settings=settings,
+        timing=timing,
+        left_out=left_out,
+    )
 
 
 def drafts_report(
@@ -69,10 +94,12 @@ def drafts_report(
     *,
     settings: Settings,
     timing: Timing,
+    left_out: Mapping[str, str],
 ) -> Report:
     """The report of `drafts` (sorted by name) that the checks came to, one outcome for each.
 
-    `counts` are the numbers of claims of drafts and `sources` by name.
+    `counts` are the numbers of claims of drafts and `sources` by name, `left_out` says why others
+    are not among them.
     """
     with timing.stage("filter"):
         merged = merge(finding for outcome in outcomes for finding in outcome.findings)
@@ -91,6 +118,7 @@ def drafts_report(
         counts,
         suppressed,
         status_counts=groups.statuses(),
+        left_out=left_out,
     )
     return with_baseline(report, rules=chosen_rules(RULES, settings), settings=settings)
 
@@ -108,8 +136,12 @@ def _outcomes(
     timing: Timing,
     *,
     passing: bool,
+    left_out: dict[str, str],
 ) -> tuple[list[DraftOutcome], dict[str, int]]:
-    """What the check of each draft came to, in order, and the number of claims by source."""
+    """What the check of each draft came to, in order, and the number of claims by source.
+
+    Of those that are put into `left_out` there is nothing.
+    """
     cache = None if passing else open_cache(settings)
     found: list[DraftOutcome | None] = [None] * len(drafts)
     keys = [""] * len(drafts)
@@ -120,11 +152,18 @@ def _outcomes(
     missing = [number for number, outcome in enumerate(found) if outcome is None]
     timing.count("drafts checked before", len(drafts) - len(missing))
     # For their number alone when all outcomes are known; they are in the cache then.
-    claims = read_claims(sources, model=model, settings=settings, timing=timing)
-    known = Sources(sources, _by_document(sources, claims))
+    claims = read_claims(sources, model=model, settings=settings, timing=timing, left_out=left_out)
+    if left_out:
+        # The keys speak of all sources.
+        cache = None
+        sources = tuple(source for source in sources if source.name not in left_out)
+    known = Sources(sources, _by_document(sources, claims), whole=not left_out)
     settings = replace(settings, use_cache=settings.use_cache and not passing)
     fresh = _checked([drafts[number] for number in missing], known, model, settings, timing)
     for number, outcome in zip(missing, fresh, strict=True):
+        if isinstance(outcome, str):
+            left_out[drafts[number].name] = outcome
+            continue
         if cache:
             remember(cache, keys[number], outcome)
         found[number] = outcome
@@ -159,34 +198,52 @@ def _by_document(
 
 def _checked(
     drafts: Sequence[Document], sources: Sources, model: str, settings: Settings, timing: Timing
-) -> Iterator[DraftOutcome]:
-    """The outcomes of `drafts` in their order, by `settings.jobs` processes where that pays."""
+) -> Iterator[DraftOutcome | str]:
+    """The outcomes of `drafts` in their order, by `settings.jobs` processes where that pays.
+
+    For want of memory, the reason that there is none.
+    """
     processes = processes_for(drafts, jobs=settings.jobs)
     check_some = partial(_check_some, sources=sources, model=model, settings=settings)
     size = min(_HANDFUL, max(1, len(drafts) // (4 * processes)))
     handfuls = [drafts[start : start + size] for start in range(0, len(drafts), size)]
+    done: Iterator[_Checks]
     if processes == 1:
-        done: Iterator[tuple[list[DraftOutcome], Timing]] = map(check_some, handfuls)
+        done = map(check_some, handfuls)
     else:
         check_some = partial(check_some, settings=replace(settings, jobs=1))
-        done = in_order(check_some, handfuls, jobs=processes, name=_name_of)
+        done = _by_processes(check_some, handfuls, processes)
     for outcomes, taken in done:
         timing.add(taken)
         yield from outcomes
 
 
-def _name_of(drafts: Sequence[Document]) -> str:
-    return drafts[0].name
+def _by_processes(
+    check_some: Callable[[Sequence[Document]], _Checks],
+    handfuls: Sequence[Sequence[Document]],
+    processes: int,
+) -> Iterator[_Checks]:
+    """`check_some` of each handful; of one that kills its process, of each draft by itself."""
+    for done in in_order(check_some, handfuls, jobs=processes):
+        if done.result is not None:
+            yield done.result
+        elif len(done.item) == 1:
+            yield [DIED], Timing()
+        else:
+            yield from _by_processes(check_some, [[draft] for draft in done.item], 1)
 
 
 def _check_some(
     drafts: Sequence[Document], *, sources: Sources, model: str, settings: Settings
-) -> tuple[list[DraftOutcome], Timing]:
+) -> _Checks:
     taken = Timing()
-    outcomes = []
+    outcomes: list[DraftOutcome | str] = []
     for draft in drafts:
         with taken.document(draft.name):
-            outcomes.append(_check_one(draft, sources, model, settings, taken))
+            try:
+                outcomes.append(_check_one(draft, sources, model, settings, taken))
+            except (MemoryError, OutOfMemoryError):
+                outcomes.append(NO_MEMORY)
     return outcomes, taken
 
 
@@ -200,10 +257,11 @@ def _check_one(
     others = [source for source in sources.documents if source.name != draft.name]
     documents = tuple(sorted((draft, *others), key=lambda document: document.name))
     claims = {**sources.claims, draft.name: own}
+    rules = chosen_rules(RULES, settings)
     outcome = check(
         documents,
         tuple(claim for document in documents for claim in claims[document.name]),
-        chosen_rules(RULES, settings),
+        rules if sources.whole else provable(rules),
         settings=settings,
         timing=timing,
     )

@@ -19,6 +19,10 @@ class FactcheckError(Exception):
     """A fault the user can mend: the message names file, place and remedy (exit code 2)."""
 
 
+class OutOfMemoryError(FactcheckError):
+    """There is not enough memory for one document; the others can be checked without it."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points in one document's text."""
@@ -587,7 +591,8 @@ class Report:
     `suppressed` are findings that comments or a baseline silence; each says which and why. `stale`
     are entries of the baseline that nothing finds any more. `missing` says of documents whose text
     is not at hand why: a saved report keeps none, so those of its texts hold the words of the
-    report's places and blanks between.
+    report's places and blanks between. `left_out` are documents that there was not enough memory
+    for, by name, with the reason; nothing else of the report knows them.
     """
 
     tool: Tool
@@ -601,3 +606,4 @@ class Report:
     stale: tuple[Accepted, ...] = ()
     status_counts: Mapping[Status, int] | None = None
     missing: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)

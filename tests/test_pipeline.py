@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +20,6 @@ from factcheck.model import Document, DocumentRole, FactcheckError, FactKind, Sp
 from factcheck.outcome import document_key, outcome_key, recall
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
-from factcheck.workers import in_order
 
 TEXTS = {
     "ferry.txt": "The ferry Halden carried 214 people on Friday.\n\nIt sank within 20 minutes.",
@@ -173,30 +170,6 @@ def test_two_processes_give_what_one_gives(many: list[Document], tmp_path: Path)
 def test_a_handful_of_short_documents_starts_no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extraction, "in_order", lambda *_, **__: pytest.fail("started a pool"))
     assert extraction.read_claims(documents(), model="none", settings=Settings(jobs=8))
-
-
-def test_results_come_in_order() -> None:
-    items = [str(number) for number in range(40)]
-    assert list(in_order(int, items, jobs=2, name=str)) == list(range(40))
-
-
-def no_worker_is_left() -> bool:
-    """Whether all workers end; they may take a moment to after the pool is told to."""
-    for child in multiprocessing.active_children():
-        child.join(20)
-    return not multiprocessing.active_children()
-
-
-def test_what_a_worker_raises_is_raised_here() -> None:
-    with pytest.raises(ValueError, match="invalid literal"):
-        list(in_order(int, ["1", "2", "no number"], jobs=2, name=str))
-    assert no_worker_is_left()
-
-
-def test_a_killed_worker_is_one_clear_message_that_names_the_document() -> None:
-    # os._exit ends the worker at once, as the kernel does when memory runs out.
-    with pytest.raises(FactcheckError, match=r"a process died on 7\.txt or on one of the next"):
-        list(in_order(os._exit, [7], jobs=2, name=lambda item: f"{item}.txt"))
 
 
 def test_a_fault_of_ours_names_the_document(monkeypatch: pytest.MonkeyPatch) -> None:

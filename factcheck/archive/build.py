@@ -22,6 +22,7 @@ from factcheck.archive.extra import require
 from factcheck.archive.lock import locked
 from factcheck.archive.manifest import (
     PARTITIONS,
+    UNFINISHED,
     Manifest,
     new_manifest,
     open_manifest,
@@ -29,17 +30,16 @@ from factcheck.archive.manifest import (
     write_manifest,
 )
 from factcheck.archive.partition import (
-    UNFINISHED,
     Batch,
     Written,
     place_partition,
     write_partition,
 )
-from factcheck.archive.pool import Done, work_through
 from factcheck.archive.records import Raw
 from factcheck.archive.tables import DOCUMENTS, read_table
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
+from factcheck.workers import Done, work_through
 
 Told = Callable[[str], None]
 

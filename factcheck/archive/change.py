@@ -16,12 +16,13 @@ from factcheck.archive.extra import require
 from factcheck.archive.lock import locked
 from factcheck.archive.manifest import (
     PARTITIONS,
+    UNFINISHED,
     Manifest,
     Partition,
     open_manifest,
     write_manifest,
 )
-from factcheck.archive.partition import UNFINISHED, place_partition, write_tables
+from factcheck.archive.partition import place_partition, write_tables
 from factcheck.archive.records import article_id
 from factcheck.archive.tables import DOCUMENTS, KEYS, PASSAGES, read_table
 from factcheck.model import FactcheckError

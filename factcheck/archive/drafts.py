@@ -19,6 +19,7 @@ from factcheck.archive.store import Store
 from factcheck.config import Settings
 from factcheck.draft_outcome import DraftOutcome, pack
 from factcheck.drafts import drafts_report, run_drafts
+from factcheck.extraction import NO_MEMORY
 from factcheck.filters import (
     chosen_rules,
     in_order,
@@ -29,7 +30,7 @@ from factcheck.filters import (
 )
 from factcheck.match.context import SAME_STORY, alike
 from factcheck.model import Claim, Document, DocumentRole, FactcheckError, Report
-from factcheck.pipeline import check, read_claims
+from factcheck.pipeline import check, read_claims, without
 from factcheck.read.files import shown
 from factcheck.rules import RULES
 from factcheck.timing import Timing
@@ -66,8 +67,9 @@ def check_drafts(
     """Check each draft with itself, with what the archive has on its story, and against `sources`.
 
     The report has the articles retrieved among its documents. It is the same for any order of
-    drafts and sources. Raises FactcheckError when the archive was read with another language model
-    than `settings` ask for, and what `drafts.run_drafts` raises.
+    drafts and sources. What there is not enough memory for is left out, as the report says. Raises
+    FactcheckError when the archive was read with another language model than `settings` ask for,
+    and what `drafts.run_drafts` raises.
     """
     timing = timing or Timing()
     retrieval = retrieval or Retrieval()
@@ -75,26 +77,41 @@ def check_drafts(
     settings, accepted = replace(settings, model=model.split(" ")[0], baseline=None), settings
     checked = _sorted(drafts, DocumentRole.DRAFT)
     outcomes: list[DraftOutcome] = []
+    left_out: dict[str, str] = {}
     used: dict[str, Document] = {}
     counts: dict[str, int] = {}
     for start in range(0, len(checked), _TOGETHER):
         some = checked[start : start + _TOGETHER]
-        own = _by_document(some, read_claims(some, model=model, settings=settings, timing=timing))
+        claims = read_claims(some, model=model, settings=settings, timing=timing, left_out=left_out)
+        some = tuple(draft for draft in some if draft.name not in left_out)
+        own = _by_document(some, claims)
         with timing.stage("retrieve"):
             retrieved = list(_retrieved(store, some, own, retrieval))
         for draft, there in zip(some, retrieved, strict=True):
             with timing.document(draft.name):
-                outcomes.append(_check_one(draft, own[draft.name], there, settings, timing))
+                try:
+                    outcomes.append(_check_one(draft, own[draft.name], there, settings, timing))
+                except MemoryError:
+                    left_out[draft.name] = NO_MEMORY
+                    continue
             # For readers of the report they are what the draft was held against.
             used |= {
                 document.name: replace(document, role=DocumentRole.SOURCE) for document, _ in there
             }
             counts |= {document.name: len(claims) for document, claims in there}
+    checked = without(checked, left_out)
     report = drafts_report(
-        checked, tuple(used.values()), outcomes, counts, model, settings=settings, timing=timing
+        checked,
+        tuple(used.values()),
+        outcomes,
+        counts,
+        model,
+        settings=settings,
+        timing=timing,
+        left_out=left_out,
     )
     if sources:
-        report = _both(report, run_drafts(drafts, sources, settings=settings, timing=timing))
+        report = _both(report, run_drafts(checked, sources, settings=settings, timing=timing))
     return with_baseline(report, rules=chosen_rules(RULES, settings), settings=accepted)
 
 
@@ -146,6 +163,7 @@ def _both(archive: Report, sources: Report) -> Report:
         suppressed=suppressed,
         hidden=archive.hidden + sources.hidden,
         claim_counts={**archive.claim_counts, **sources.claim_counts},
+        left_out={**archive.left_out, **sources.left_out},
     )
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 
-from factcheck.archive.pool import work_through
 from factcheck.archive.retrieve import (
     CUT,
     FLOOR,
@@ -28,7 +27,6 @@ from factcheck.model import (
     Claim,
     Document,
     DocumentRole,
-    FactcheckError,
     FactKind,
     Finding,
     Report,
@@ -37,8 +35,10 @@ from factcheck.model import (
 from factcheck.pipeline import check, tool
 from factcheck.rules import RULES
 from factcheck.timing import Timing
+from factcheck.workers import in_order
 
 HANDFUL = 24
+STORY_LEFT_OUT = "its story was not compared, for want of memory; try fewer --jobs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ class StoryOutcome:
     """What the check of one story came to.
 
     `documents` are those that the findings stand in, `counts` the claims of each article that
-    counts here, `statuses` the number of fact groups by status.
+    counts here, `statuses` the number of fact groups by status. `left_out` are the names of the
+    articles of a story that there is not enough memory for, of which there is nothing else.
     """
 
     findings: tuple[Finding, ...]
@@ -69,6 +70,7 @@ class StoryOutcome:
     documents: tuple[Document, ...]
     counts: dict[str, int]
     statuses: dict[Status, int]
+    left_out: tuple[str, ...] = ()
 
 
 def each_story(
@@ -80,8 +82,8 @@ def each_story(
 ) -> Iterator[StoryOutcome]:
     """The outcomes of all stories of an archive, in order of the stories.
 
-    `progress` is told how many stories are done, of how many. Raises FactcheckError when a story
-    kills its process twice, and for what `check` raises.
+    `progress` is told how many stories are done, of how many. A story that kills its process twice
+    is left out, as its outcome says. Raises FactcheckError for what `check` raises.
     """
     scope = scope or Scope()
     chosen_rules(RULES, settings)
@@ -95,7 +97,7 @@ def each_story(
         recent=recent_names(store, scope.since),
     )
     finished = 0
-    for outcomes in _ordered(work, handfuls, settings.jobs):
+    for outcomes in _ordered(work, handfuls, settings.jobs, store):
         finished += len(outcomes)
         progress(finished, len(stories))
         yield from outcomes
@@ -148,7 +150,9 @@ def report_of(outcomes: Iterator[StoryOutcome], model: str, *, settings: Setting
     counts: dict[str, int] = {}
     statuses = dict.fromkeys(Status, 0)
     hidden = 0
+    left_out: set[str] = set()
     for outcome in outcomes:
+        left_out.update(outcome.left_out)
         found += outcome.findings
         hidden += outcome.hidden
         counts |= outcome.counts
@@ -166,6 +170,7 @@ def report_of(outcomes: Iterator[StoryOutcome], model: str, *, settings: Setting
         dict(sorted(counts.items())),
         suppressed,
         status_counts=statuses,
+        left_out=dict.fromkeys(sorted(left_out), STORY_LEFT_OUT),
     )
     return with_baseline(report, rules=chosen_rules(RULES, settings), settings=settings)
 
@@ -180,7 +185,13 @@ def check_stories(
 ) -> list[StoryOutcome]:
     """The outcomes of some stories of the archive in `folder`: the stage that every engine runs."""
     store = _opened(folder)
-    return [check_story(store, story, settings, kinds, recent) for story in stories]
+    outcomes = []
+    for story in stories:
+        try:
+            outcomes.append(check_story(store, story, settings, kinds, recent))
+        except MemoryError:
+            outcomes.append(_lost(store, story))
+    return outcomes
 
 
 def check_story(
@@ -239,22 +250,37 @@ def _ordered(
     work: Callable[[Sequence[Story]], list[StoryOutcome]],
     handfuls: Sequence[Sequence[Story]],
     jobs: int,
+    store: Store,
 ) -> Iterator[list[StoryOutcome]]:
     if jobs == 1 or len(handfuls) < 2:
         yield from map(work, handfuls)
-        return
-    waiting: dict[int, list[StoryOutcome]] = {}
-    following = 0
-    for done in work_through(work, handfuls, jobs=min(jobs, len(handfuls))):
-        if done.result is None:
-            raise FactcheckError(
-                "a process died twice on the same stories, perhaps for want of memory; "
-                "try fewer --jobs"
-            )
-        waiting[done.number] = done.result
-        while following in waiting:
-            yield waiting.pop(following)
-            following += 1
+    else:
+        yield from _by_processes(work, handfuls, min(jobs, len(handfuls)), store)
+
+
+def _by_processes(
+    work: Callable[[Sequence[Story]], list[StoryOutcome]],
+    handfuls: Sequence[Sequence[Story]],
+    jobs: int,
+    store: Store,
+) -> Iterator[list[StoryOutcome]]:
+    """`work` on each handful; on one that kills its process, on each story by itself."""
+    for done in in_order(work, handfuls, jobs=jobs):
+        if done.result is not None:
+            yield done.result
+        elif len(done.item) == 1:
+            yield [_lost(store, done.item[0])]
+        else:
+            alone = _by_processes(work, [[story] for story in done.item], 1, store)
+            yield [outcome for outcomes in alone for outcome in outcomes]
+
+
+def _lost(store: Store, story: Story) -> StoryOutcome:
+    """What comes of a story that there is not enough memory for: the names of its articles."""
+    articles = frozenset(story.articles)
+    rows = store.rows(["article", "name"])
+    names = sorted(row["name"] for row in rows if row["article"] in articles)
+    return StoryOutcome((), 0, (), {}, {}, tuple(names))
 
 
 @lru_cache(maxsize=1)

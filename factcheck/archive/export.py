@@ -38,6 +38,8 @@ FINDINGS = ("code", "rule", "severity", "confidence", "message", "topic", "docum
             "fingerprint")  # fmt: skip
 PASSAGES = ("document", "start", "end", "other_document", "other_start", "other_end", "likeness")
 _AT_ONCE = 4_096
+# What a formula begins with, in full width too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SHOW = {kind.kind: kind.show for kind in KINDS}
 
 
@@ -203,8 +205,7 @@ def _write_csv(rows: Iterator[Row], columns: tuple[str, ...], path: str) -> int:
 
 def _safe(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula (OWASP, "CSV injection")."""
-    risky = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r")
-    return f"'{value}" if risky else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _write_jsonl(rows: Iterator[Row], columns: tuple[str, ...], path: str) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from factcheck.archive.manifest import UNFINISHED
+from factcheck.archive.writing import writing
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
 
@@ -16,14 +19,25 @@ _FILE = "lock"
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of the archive in `folder`. Raises FactcheckError while another has it."""
-    handle = os.open(folder / _FILE, os.O_RDWR | os.O_CREAT, 0o644)
+    """Hold the lock of the archive in `folder`, to write there.
+
+    What is unfinished when the block fails is removed. Raises FactcheckError while another has it,
+    and when the archive can't be written.
+    """
+    with writing(str(folder)):
+        handle = os.open(folder / _FILE, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         if not _taken(handle):
             raise FactcheckError(
                 f"{shown(str(folder))}: another process is writing to this archive; wait for it"
             )
-        yield
+        try:
+            with writing(str(folder)):
+                yield
+        except BaseException:
+            # Whoever is killed leaves it to the writer after.
+            shutil.rmtree(folder / UNFINISHED, ignore_errors=True)
+            raise
     finally:
         os.close(handle)
 

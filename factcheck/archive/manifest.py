@@ -20,6 +20,7 @@ from factcheck.read.files import shown
 FORMAT = 1
 FILE = "manifest.json"
 PARTITIONS = "partitions"
+UNFINISHED = "unfinished"
 _NAME = re.compile(r"[0-9]{6,9}-[0-9a-f]{8}")
 _MOST_BYTES = 1 << 30
 

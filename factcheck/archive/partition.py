@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.archive.keys import keys_of, rows_of
-from factcheck.archive.manifest import PARTITIONS, Partition
+from factcheck.archive.manifest import PARTITIONS, UNFINISHED, Partition
 from factcheck.archive.passages import band_keys, passages_of
 from factcheck.archive.records import Raw, pack_claims, pack_layout
 from factcheck.archive.tables import (
@@ -27,14 +27,13 @@ from factcheck.archive.tables import (
     passages_schema,
     write_table,
 )
+from factcheck.archive.writing import writing
 from factcheck.extraction import extract
 from factcheck.model import Claim, Document, FactcheckError
 from factcheck.read import document_from_text
 from factcheck.read.decode import decode
 from factcheck.read.files import shown
 from factcheck.read.load import How, load_bytes
-
-UNFINISHED = "unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,8 @@ def write_partition(batch: Batch, *, folder: str, model: str) -> Written:
     if not articles:
         return Written(None, failures)
     place = Path(folder) / UNFINISHED / batch.name
-    return Written(write_articles(articles, place), failures)
+    with writing(folder):
+        return Written(write_articles(articles, place), failures)
 
 
 def read_articles(

@@ -58,8 +58,15 @@ class Store:
             require("duckdb")
             import duckdb
 
+            try:
+                temporary = tempfile.gettempdir()
+            except OSError as error:
+                raise FactcheckError(
+                    "no folder for temporary files can be written to; make room on the disk, or "
+                    "name another folder in TMPDIR"
+                ) from error
             limits: dict[str, Any] = {
-                "temp_directory": tempfile.gettempdir(),
+                "temp_directory": temporary,
                 "autoinstall_known_extensions": False,
                 "autoload_known_extensions": False,
                 "preserve_insertion_order": False,

@@ -115,6 +115,7 @@ def update(
     Entries of other files and of rules that did not run stay, and so do all reasons.
     """
     from factcheck.cli.output import write_file
+    from factcheck.cli.told import tell_left_out
     from factcheck.filters.baseline_file import Baseline, dump, read_baseline
     from factcheck.model import FactcheckError
 
@@ -141,6 +142,7 @@ def update(
         jobs=jobs,
     )
     path = baseline or DEFAULT
+    left_out: list[str] = []
     old = read_baseline(path) if path.exists() else Baseline()
     if from_:
         from factcheck.cli.decisions import decided
@@ -174,6 +176,7 @@ def update(
                 private_hosts=allow_private_hosts,
             )
             report = run_drafts(inputs.drafts, inputs.sources, settings=settings)
+        left_out = [f"{name}: {reason}" for name, reason in report.left_out.items()]
         done = updated(
             old,
             report,
@@ -186,3 +189,4 @@ def update(
     number = len(done.baseline.entries)
     entries = "1 entry" if number == 1 else f"{number:,} entries"
     typer.echo(f"{path}: {entries} ({done.added:,} added, {done.dropped:,} dropped)", err=True)
+    raise typer.Exit(tell_left_out(left_out))

@@ -56,11 +56,13 @@ def command(
 
     In: {"id", "documents": [{"name", "text", "published"?, "role"?: "draft"|"source"}]}. Out, in
     the same order: {"id", "report"}, or {"id", "error": {"message"}} for a set that can't be
-    checked. Facts are kept only with --cache-dir. Exit code 0 unless FILE itself can't be read.
+    checked. Facts are kept only with --cache-dir. Exit code 0; 2 when FILE itself can't be read or
+    there is not enough memory for a set.
     """
     from factcheck.cli.lines import open_lines
     from factcheck.cli.output import write_json
     from factcheck.cli.stream import output_lines
+    from factcheck.cli.told import tell_left_out
 
     settings = build_settings(
         context.obj,
@@ -75,7 +77,9 @@ def command(
         cache=cache_dir is not None,
         jobs=jobs,
     )
+    left_out: list[str] = []
     with open_lines(path) as lines:
-        for line in output_lines(lines, settings):
+        for line in output_lines(lines, settings, left_out=left_out):
             if not write_json(line + "\n"):
                 break
+    raise typer.Exit(tell_left_out(left_out))

@@ -66,6 +66,7 @@ def command(
     """Show the claims and typed facts read from articles."""
     from factcheck.cli.inputs import read_inputs
     from factcheck.cli.output import stdout_style, write_json, write_stdout
+    from factcheck.cli.told import tell_left_out
     from factcheck.report.claims import render_json, render_text
 
     settings = build_settings(
@@ -90,10 +91,15 @@ def command(
         private_hosts=allow_private_hosts,
     )
 
-    from factcheck.api import claims
+    from factcheck.annotate import resolve_model
+    from factcheck.extraction import read_claims
 
-    found = claims(documents, settings=settings)
+    left_out: dict[str, str] = {}
+    model_ = resolve_model(settings.model)
+    found = read_claims(documents, model=model_, settings=settings, left_out=left_out)
+    documents = tuple(document for document in documents if document.name not in left_out)
     if format_ is ListFormat.JSON:
         write_json(render_json(documents, found))
     else:
         write_stdout(render_text(documents, found, stdout_style(color)))
+    raise typer.Exit(tell_left_out([f"{name}: {why}" for name, why in left_out.items()]))

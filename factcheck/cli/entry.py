@@ -52,7 +52,9 @@ def one_line(error: Exception) -> str:
     from factcheck.model import FactcheckError
 
     words = " ".join(str(error).split())
-    if not isinstance(error, FactcheckError):
+    if isinstance(error, MemoryError):
+        words = "not enough memory for all of this; give fewer or shorter texts, or fewer --jobs"
+    elif not isinstance(error, FactcheckError):
         words = (
             f"a fault of ours, {type(error).__name__}: {words[:300]}; please report it with the "
             "command you ran (FACTCHECK_DEBUG=1 shows where it happened)"

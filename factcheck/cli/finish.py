@@ -10,6 +10,7 @@ import typer
 
 from factcheck.cli.options import Color, FailOn
 from factcheck.cli.output import Output, stdout_style, write_outputs, write_stdout
+from factcheck.cli.told import tell_left_out
 from factcheck.model import FactcheckError, Report, Severity
 
 
@@ -52,7 +53,10 @@ class Ending:
 
 
 def finish(report: Report, ending: Ending) -> int:
-    """Write the report as `ending` says; the exit code: 1 when a finding counts, else 0."""
+    """Write the report as `ending` says; the exit code: 1 when a finding counts, else 0.
+
+    2 when a text was left out for want of memory, which is told on standard error.
+    """
     floor = Severity(ending.fail_on.value).level
     counting = tuple(one for one in report.findings if one.severity.level >= floor)
     shown = replace(report, findings=counting) if ending.quiet else report
@@ -74,6 +78,8 @@ def finish(report: Report, ending: Ending) -> int:
         from factcheck.report.statistics import render
 
         write_stdout(render(shown, stdout_style(ending.color)))
+    if report.left_out:
+        return tell_left_out([f"{name}: {reason}" for name, reason in report.left_out.items()])
     return int(bool(counting) and not ending.exit_zero)
 
 

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from factcheck.config import Settings
-from factcheck.model import Document, DocumentRole, FactcheckError
+from factcheck.extraction import DIED, NO_MEMORY
+from factcheck.model import Document, DocumentRole, FactcheckError, OutOfMemoryError, Report
 
 ROLES = {"": DocumentRole.ARTICLE, **{role.value: role for role in DocumentRole}}
+_MOST_NAMES = 4
 
 
-def check_line(line: bytes, number: int, settings: Settings) -> str:
-    """The output line (without its line break) for input line `number`.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The output line for a set, without its line break.
+
+    `no_memory` says what there was not enough memory for; "" where that was no trouble.
+    """
+
+    line: str
+    no_memory: str = ""
+
+
+def check_line(line: bytes, number: int, settings: Settings) -> Answer:
+    """The answer to input line `number`.
 
     Whatever is wrong with the set becomes an `error` object, so that one bad set never stops the
     others.
@@ -26,19 +41,46 @@ def check_line(line: bytes, number: int, settings: Settings) -> str:
         record = _record(line)
         identity = record.get("id")
         report = _run(_documents(record), settings)
-        return encode({"id": identity, "report": as_dict(report)})
+        return Answer(encode({"id": identity, "report": as_dict(report)}))
+    except OutOfMemoryError as error:
+        return _error(identity, number, str(error), no_memory=True)
+    except MemoryError:
+        return _error(identity, number, f"the set: {NO_MEMORY}", no_memory=True)
     except FactcheckError as error:
         message = str(error)
     except Exception as error:
         message = f"a fault of ours: {type(error).__name__}: {error}"
-    message = " ".join(message.split())
-    return encode({"id": identity, "error": {"message": f"line {number}: {message}"}})
+    return _error(identity, number, message)
 
 
-def _run(documents: list[Document], settings: Settings) -> Any:
+def lost_line(line: bytes, number: int) -> Answer:
+    """The answer to input line `number`, a set that killed the processes it was given to."""
+    identity: object = None
+    documents = "the set"
+    with suppress(FactcheckError):
+        record = _record(line)
+        identity = record.get("id")
+        names = [document.name for document in _documents(record)]
+        documents = ", ".join(names[:_MOST_NAMES]) + (" and more" * (len(names) > _MOST_NAMES))
+    return _error(identity, number, f"{documents}: {DIED}", no_memory=True)
+
+
+def _error(identity: object, number: int, message: str, *, no_memory: bool = False) -> Answer:
+    from factcheck.report.json import encode
+
+    message = f"line {number}: {' '.join(message.split())}"
+    line = encode({"id": identity, "error": {"message": message}})
+    return Answer(line, message if no_memory else "")
+
+
+def _run(documents: list[Document], settings: Settings) -> Report:
+    """Raises OutOfMemoryError when a document was left out: a set is checked whole or not."""
     from factcheck.pipeline import run
 
-    return run(documents, settings=settings)
+    report = run(documents, settings=settings)
+    for name, reason in report.left_out.items():
+        raise OutOfMemoryError(f"{name}: {reason}")
+    return report
 
 
 def _record(line: bytes) -> Mapping[str, Any]:

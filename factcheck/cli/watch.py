@@ -112,6 +112,7 @@ def command(
     from factcheck.cli.changes import changes
     from factcheck.cli.entry import one_line
     from factcheck.cli.output import parse_outputs, stdout_style, tell_stale, write_stdout
+    from factcheck.cli.told import tell_left_out
     from factcheck.cli.watching import Round, State, Watched, check, look, rounds
     from factcheck.model import FactcheckError
     from factcheck.report.summary import counted
@@ -138,6 +139,7 @@ def command(
                 head = f"--- {found.header}\n\n" if found.header else ""
                 reading = write_stdout(head + output.format.render(report, stdout_style(color)))
                 tell_stale(report)
+                tell_left_out([f"{name}: {why}" for name, why in report.left_out.items()])
         told = f"{counted(len(state.drafts), 'draft')}, {counted(len(state.sources), 'source')}"
         typer.echo(f"watching {told}; Ctrl-C ends", err=True)
         return reading

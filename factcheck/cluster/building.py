@@ -13,8 +13,8 @@ import msgspec
 from factcheck.archive.batches import ARTICLES, chunks
 from factcheck.archive.build import Tally, open_for_build, sweep
 from factcheck.archive.inputs import Columns, Failed, check_inputs, each_article, each_record
-from factcheck.archive.manifest import Manifest, write_manifest
-from factcheck.archive.partition import UNFINISHED, place_partition
+from factcheck.archive.manifest import UNFINISHED, Manifest, write_manifest
+from factcheck.archive.partition import place_partition
 from factcheck.archive.records import Raw
 from factcheck.cluster.session import SHARE, connected, tasks_for
 from factcheck.cluster.stages import Done, packed, read_batch

@@ -10,8 +10,8 @@ import msgspec
 
 from factcheck.archive.batches import digests
 from factcheck.archive.everything import StoryOutcome, check_stories
-from factcheck.archive.manifest import Partition, open_manifest
-from factcheck.archive.partition import UNFINISHED, Batch, read_articles, write_articles
+from factcheck.archive.manifest import UNFINISHED, Partition, open_manifest
+from factcheck.archive.partition import Batch, read_articles, write_articles
 from factcheck.archive.records import Raw
 from factcheck.archive.stories import Story
 from factcheck.config import Settings

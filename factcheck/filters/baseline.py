@@ -122,7 +122,7 @@ class _Judge:
         floor = 0.0 if settings.pedantic else settings.min_confidence
         return _Judge(
             frozenset(name_of(document.name) for document in report.documents),
-            frozenset(rule.code for rule in rules),
+            frozenset(rule.code for rule in rules if not (report.left_out and rule.lacking)),
             floor <= baseline.min_confidence,
         )
 

@@ -13,7 +13,7 @@ from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.options import Options
 from factcheck.lsp.setup import set_up
 from factcheck.lsp.sources import Shelf, identity, name_of
-from factcheck.model import Document, Finding, Location, Report
+from factcheck.model import Document, Finding, Location, OutOfMemoryError, Report
 from factcheck.read import document_from_text
 from factcheck.read.decode import decode
 from factcheck.read.folders import LeaveOut
@@ -94,7 +94,8 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     A text among the sources is a draft from its first change on, and no source for itself.
 
     A source that is open counts as the editor holds it, not as it was saved. Raises FactcheckError
-    for settings or sources that can't be used, and for a buffer that is no text.
+    for settings or sources that can't be used, for a buffer that is no text, and for want of
+    memory.
     """
     buffer = job.buffer
     setup = set_up(buffer, job.options, job.root)
@@ -119,5 +120,7 @@ def check(job: Job, shelf: Shelf) -> Checked | None:
     report = run_drafts(
         [draft], list(sources.values()), settings=setup.settings, passing=buffer.edited
     )
+    for left_out, reason in report.left_out.items():
+        raise OutOfMemoryError(f"{left_out}: {reason}")
     texts = {document.name: document.text for document in report.documents}
     return Checked(buffer, setup.settings, name, report, uris, texts, frozenset(sources))

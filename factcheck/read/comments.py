@@ -37,12 +37,14 @@ def _scanned(text: str, span: Span, *, markdown: bool) -> tuple[tuple[Span, ...]
     comments: list[Span] = []
     codes: list[Span] = []
     runs = _runs(text, span) if markdown else {}
+    # Where the last comment can end: what opens after it never does, and isn't looked for again.
+    last = text.rfind(_CLOSING, span.start, span.end)
     position = span.start
     while found := _START.search(text, position, span.end):
         position = found.end()
         if found.group() == _OPENING:
-            close = text.find(_CLOSING, position, span.end)
-            if close >= 0:
+            if position <= last:
+                close = text.find(_CLOSING, position, span.end)
                 position = close + len(_CLOSING)
                 comments.append(Span(found.start(), position))
         elif found.group().startswith("["):

@@ -100,7 +100,9 @@ def _addresses(text: str, span: Span) -> Iterator[Span]:
 
 def _beside_code(text: str, span: Span, *, pictures: bool) -> Iterator[Span]:
     """The inline marks of `span`; of a code span, its backticks alone."""
-    body = text[span.start : span.end]
+    # What stands in code is no mark; a letter in its place lets marks around it be seen.
+    pieces: list[str] = []
+    position = span.start
     for code in find_code_spans(text, span):
         ticks = next(
             size
@@ -109,9 +111,9 @@ def _beside_code(text: str, span: Span, *, pictures: bool) -> Iterator[Span]:
         )
         yield Span(code.start, code.start + ticks)
         yield Span(code.end - ticks, code.end)
-        # What stands in code is no mark; a letter in its place lets marks around it be seen.
-        first, last = code.start - span.start, code.end - span.start
-        body = body[:first] + "x" * (last - first) + body[last:]
+        pieces += (text[position : code.start], "x" * (code.end - code.start))
+        position = code.end
+    body = "".join((*pieces, text[position : span.end]))
     for mark in _inline(body, Span(0, len(body)), pictures=pictures):
         yield Span(mark.start + span.start, mark.end + span.start)
 

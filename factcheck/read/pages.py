@@ -71,5 +71,6 @@ def _digest(data: bytes) -> str:
 def _prune(folder: Path) -> None:
     for file in folder.iterdir():
         with suppress(OSError):
-            if time.time() - file.stat().st_mtime > _OLDEST_SECONDS:
+            # Either way: a clock that was set back leaves pages dated in the future.
+            if abs(time.time() - file.stat().st_mtime) > _OLDEST_SECONDS:
                 file.unlink()

@@ -14,7 +14,7 @@ from factcheck.report.brief import sentence
 from factcheck.report.format import Style
 from factcheck.report.paint import paint
 from factcheck.report.places import Place, Places
-from factcheck.report.summary import by_severity, counted, suppressed_line
+from factcheck.report.summary import by_severity, counted, left_out_line, suppressed_line
 from factcheck.report.visible import visible
 
 # From this many findings on, the last screen also says which rules and documents they come from.
@@ -121,3 +121,5 @@ def _closing(report: Report) -> Iterator[str]:
         yield f"{counted(report.hidden, 'doubtful finding')} not shown; --pedantic shows them all"
     if report.suppressed:
         yield suppressed_line(report)
+    if report.left_out:
+        yield left_out_line(report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from typing import Any
 
@@ -29,7 +30,9 @@ SCHEMA = "factcheck.report/v1"
 
 Documents = dict[str, Document]
 
-_LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+# Line breaks to Unicode and to many a reader of lines, and controls to some terminals; JSON leaves
+# them as they are.
+_STEERING = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 
 def render(report: Report, _style: Style) -> str:
@@ -48,17 +51,14 @@ def encode(value: object, *, indent: int | None = None) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, indent=indent, separators=separators)
-    # Line breaks to Unicode and to many a reader of lines, not to JSON.
-    for character, escape in _LINE_BREAKS.items():
-        text = text.replace(character, escape)
-    return text
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def as_dict(report: Report) -> dict[str, Any]:
     """The report as the plain values of `factcheck.report/v1`."""
     lines = {document.name: Lines.of(document.text) for document in report.documents}
     documents = {document.name: document for document in report.documents}
-    return {
+    whole = {
         "schema": SCHEMA,
         "tool": {
             "name": report.tool.name,
@@ -77,6 +77,11 @@ def as_dict(report: Report) -> dict[str, Any]:
         "facts": [_group(group) for group in report.groups],
         "summary": summary(report),
     }
+    if report.left_out:
+        whole["left_out"] = [
+            {"name": name, "reason": reason} for name, reason in report.left_out.items()
+        ]
+    return whole
 
 
 def summary(report: Report) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from html import escape
 
 from factcheck.model import Finding, Report
 from factcheck.report.format import Style
-from factcheck.report.summary import by_severity, counted, suppressed_line
+from factcheck.report.summary import by_severity, counted, left_out_line, suppressed_line
 from factcheck.report.text import Page
 from factcheck.report.visible import visible
 
@@ -109,6 +109,8 @@ def _foot(report: Report) -> str:
         told += f"; {counted(report.hidden, 'doubtful finding')} not shown"
     if report.suppressed:
         told += f"; {suppressed_line(report)}"
+    if report.left_out:
+        told += f"; {left_out_line(report)}"
     return f"{told}.\n"
 
 

@@ -43,7 +43,7 @@ def render(report: Report, _style: Style) -> str:
         f'{{"$schema":{encode(SCHEMA)},"version":"2.1.0","runs":[{{',
         f'"tool":{{"driver":{encode(driver)[:-1]},{_listed("rules", rules)}}}}},',
         '"columnKind":"unicodeCodePoints",',
-        '"invocations":[{"executionSuccessful":true}],',
+        f'"invocations":[{encode(_invocation(report))}],',
         f"{_listed('artifacts', (_artifact(held[path]) for path in artifacts))},",
         _listed("results", map(places.result, findings)),
         "}]}",
@@ -54,6 +54,17 @@ def render(report: Report, _style: Style) -> str:
 def _listed(name: str, items: Iterator[dict[str, Any]] | list[dict[str, Any]]) -> str:
     body = ",\n".join(map(encode, items))
     return f'"{name}":[\n{body}\n]' if body else f'"{name}":[]'
+
+
+def _invocation(report: Report) -> dict[str, Any]:
+    """Whether all texts could be checked (3.20), and which could not."""
+    if not report.left_out:
+        return {"executionSuccessful": True}
+    told = [
+        {"level": "error", "message": {"text": _literal(visible(f"{name}: {reason}"))}}
+        for name, reason in report.left_out.items()
+    ]
+    return {"executionSuccessful": False, "toolExecutionNotifications": told}
 
 
 def _artifact(document: Document) -> dict[str, Any]:

@@ -116,6 +116,11 @@ class _Summary(msgspec.Struct):
     facts: dict[Status, int]
 
 
+class _LeftOut(msgspec.Struct):
+    name: str
+    reason: str
+
+
 class _Report(msgspec.Struct):
     schema: str
     tool: _Tool
@@ -124,6 +129,7 @@ class _Report(msgspec.Struct):
     facts: list[_Group]
     summary: _Summary
     suppressed: list[_Finding] = []
+    left_out: list[_LeftOut] = []
 
 
 def report_of(value: Any, reread: Reread) -> Report:
@@ -168,6 +174,7 @@ def report_of(value: Any, reread: Reread) -> Report:
         tuple(_finding(one) for one in saved.suppressed),
         status_counts=saved.summary.facts,
         missing=missing,
+        left_out={one.name: one.reason for one in saved.left_out},
     )
 
 

@@ -34,6 +34,8 @@ def summary_lines(report: Report, style: Style) -> list[str]:
         )
     if report.suppressed:
         lines.append(suppressed_line(report))
+    if report.left_out:
+        lines.append(left_out_line(report))
     return lines
 
 
@@ -67,6 +69,11 @@ def suppressed_line(report: Report) -> str:
         if kinds[kind]
     )
     return f"{counted(len(report.suppressed), 'finding')} suppressed: {by_kind}"
+
+
+def left_out_line(report: Report) -> str:
+    """How many texts could not be checked."""
+    return f"{counted(len(report.left_out), 'text')} left out for want of memory"
 
 
 def by_severity(findings: Iterable[Finding]) -> str:

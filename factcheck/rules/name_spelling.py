@@ -28,6 +28,8 @@ _MOST_PLACES = 6
 # A bare surname or an acronym is a slip only beside this many mentions of the right form.
 _MANY_BARE, _MANY_ACRONYM = 3, 4
 _BARE_LENGTH = 5
+# Forms that each form of a block is held against; few stories have as many Ada H…s.
+_WINDOW = 24
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -112,12 +114,32 @@ def _full_pairs(forms: Forms) -> Iterator[tuple[Form, Form]]:
             blocks.setdefault(rest, []).append(form)
     seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
     for block in blocks.values():
-        for position, left in enumerate(block):
-            for right in block[position + 1 :]:
+        for order in _orders(block):
+            for left, right in _near(order):
                 pair = (min(left.words, right.words), max(left.words, right.words))
                 if pair not in seen and left.words != right.words:
                     seen.add(pair)
                     yield left, right
+
+
+def _orders(block: list[Form]) -> Iterator[list[Form]]:
+    """A block as it is; a large one by its words from the front and from the back.
+
+    Then a slip anywhere leaves two forms close to each other (sorted neighbourhoods, Hernández and
+    Stolfo 1995).
+    """
+    if len(block) <= _WINDOW:
+        yield block
+        return
+    yield sorted(block, key=lambda form: form.words)
+    yield sorted(block, key=lambda form: [word[::-1] for word in form.words])
+
+
+def _near(order: list[Form]) -> Iterator[tuple[Form, Form]]:
+    """Each form with those that follow it within the window."""
+    for position, left in enumerate(order):
+        for right in order[position + 1 : position + _WINDOW]:
+            yield left, right
 
 
 def _slip(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[Finding]:

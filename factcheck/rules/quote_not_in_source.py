@@ -185,4 +185,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     alone=False,
+    lacking=True,
 )

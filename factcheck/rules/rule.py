@@ -96,7 +96,8 @@ class Rule:
 
     `sic` says that "[sic]" behind a word silences it, `alone` that it can find something in a run
     over one text, `yields` that it has nothing to add where other rules point at all that its
-    findings name in their values.
+    findings name in their values, `lacking` that it finds what no other text has, which can't be
+    said when one was left out.
     """
 
     code: str
@@ -109,3 +110,4 @@ class Rule:
     sic: bool = False
     alone: bool = True
     yields: bool = False
+    lacking: bool = False

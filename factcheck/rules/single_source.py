@@ -85,5 +85,6 @@ RULE = Rule(
     severity=Severity.INFO,
     check=check,
     alone=False,
+    lacking=True,
     default=False,
 )

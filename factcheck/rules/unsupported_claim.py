@@ -114,6 +114,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     alone=False,
+    lacking=True,
     yields=True,
 )
 """The rule. It needs no parse: tier 0 gives names, figures and words."""

@@ -64,7 +64,7 @@ def test_one_line_a_set_in_input_order(cli, valid_report: Callable[[Any], None],
     ],
 )
 def test_a_set_that_cannot_be_read_is_told(line: bytes, word: str) -> None:
-    row = json.loads(check_line(line, 12, TIER_0))
+    row = json.loads(check_line(line, 12, TIER_0).line)
     assert row["error"]["message"].startswith("line 12: ")
     assert word in row["error"]["message"]
 
@@ -81,7 +81,7 @@ def test_a_set_that_cannot_be_read_is_told(line: bytes, word: str) -> None:
 )
 def test_what_a_document_may_say(document: dict[str, Any], valid_report) -> None:
     record = one_set("x", "The harbour plan has 48 pages.", **document)
-    row = json.loads(check_line(json.dumps(record).encode(), 1, TIER_0))
+    row = json.loads(check_line(json.dumps(record).encode(), 1, TIER_0).line)
     valid_report(row["report"])
     expected = "2025-12-07" if document.get("published") else None
     assert row["report"]["documents"][0]["published"] == expected
@@ -90,10 +90,10 @@ def test_what_a_document_may_say(document: dict[str, Any], valid_report) -> None
 def test_half_a_character_survives(valid_report) -> None:
     row = check_line(
         b'{"id": 1, "documents": [{"name": "a", "text": "half \\ud800 x"}]}', 1, TIER_0
-    )
+    ).line
     valid_report(json.loads(row.encode("utf-8"))["report"])
 
 
 def test_the_output_is_a_line_to_every_reader_of_lines() -> None:
     record = one_set("x", "One \u2028 two \x85 three has 48 pages.")
-    assert len(check_line(json.dumps(record).encode(), 1, TIER_0).splitlines()) == 1
+    assert len(check_line(json.dumps(record).encode(), 1, TIER_0).line.splitlines()) == 1

@@ -125,7 +125,7 @@ def _read_in(
     from factcheck.archive.build import add, build
     from factcheck.archive.inputs import Columns, check_inputs, each_article, expected
     from factcheck.cli.archive.progress import progress
-    from factcheck.cli.archive.told import note
+    from factcheck.cli.told import note
 
     check_inputs(paths)
     failures: list[str] = []
@@ -184,7 +184,7 @@ def _tell(told: Callable[[int, int | None, str], None], total: int | None, tally
 
 
 def _finish(tally: Tally, failures: list[str]) -> None:
-    from factcheck.cli.archive.told import left_out
+    from factcheck.cli.told import tell_left_out
 
     added = "1 article" if tally.added == 1 else f"{tally.added:,} articles"
     parts = [f"{added} added ({tally.words:,} words, {tally.claims:,} claims)"]
@@ -195,4 +195,4 @@ def _finish(tally: Tally, failures: list[str]) -> None:
     if failures:
         parts.append(f"{len(failures):,} left out")
     typer.echo(" · ".join(parts))
-    raise typer.Exit(left_out(failures))
+    raise typer.Exit(tell_left_out(failures))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +23,9 @@ from factcheck.cli.options import (
     ShowSettings,
     build_settings,
 )
+
+if TYPE_CHECKING:
+    from factcheck.archive.everything import StoryOutcome
 
 EXAMPLES = """\b
 Examples:
@@ -72,9 +76,10 @@ def command(
     nearly alike. Exit codes: 0 written, 2 trouble.
     """
     from factcheck.archive import export
-    from factcheck.archive.everything import each_story
+    from factcheck.archive.everything import STORY_LEFT_OUT, each_story
     from factcheck.archive.store import open_store
     from factcheck.cli.archive.progress import progress
+    from factcheck.cli.told import tell_left_out
 
     settings = build_settings(
         context.obj,
@@ -86,6 +91,7 @@ def command(
         pedantic=pedantic,
         jobs=jobs,
     )
+    left_out: set[str] = set()
     store = open_store(folder, memory_limit=memory_limit or "", threads=jobs)
     if what is What.FACTS:
         wanted = {one.value for one in kind or ()}
@@ -103,6 +109,14 @@ def command(
                 scope=scope_of(since, kind),
                 progress=lambda done, total: told(done, total, ""),
             )
-            count = export.write_rows(export.finding_rows(outcomes), export.FINDINGS, target)
+            found = export.finding_rows(_noting(outcomes, left_out))
+            count = export.write_rows(found, export.FINDINGS, target)
     if target != "-":
         typer.echo(f"{count:,} rows written to {target}")
+    raise typer.Exit(tell_left_out([f"{name}: {STORY_LEFT_OUT}" for name in sorted(left_out)]))
+
+
+def _noting(outcomes: Iterator[StoryOutcome], left_out: set[str]) -> Iterator[StoryOutcome]:
+    for outcome in outcomes:
+        left_out.update(outcome.left_out)
+        yield outcome

@@ -23,7 +23,13 @@ from factcheck.report.html.shown import isolated, shown
 from factcheck.report.html.sources import published_words, sources
 from factcheck.report.html.texts import Texts, names_of
 from factcheck.report.html.timeline import timeline
-from factcheck.report.summary import by_severity, counted, status_counts, suppressed_line
+from factcheck.report.summary import (
+    by_severity,
+    counted,
+    left_out_line,
+    status_counts,
+    suppressed_line,
+)
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
@@ -63,6 +69,7 @@ def render(report: Report, style: Style) -> str:
         severities=_severities(report),
         by_severity=by_severity(report.findings),
         suppressed=suppressed_line(report) if report.suppressed else "",
+        left_out=left_out_line(report) if report.left_out else "",
         findings=findings,
         with_passages=WITH_PASSAGES,
         facts=facts,

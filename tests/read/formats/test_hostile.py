@@ -137,6 +137,12 @@ def test_an_archive_that_unpacks_to_a_hundred_times_a_hundred(refusal: Refusal) 
     assert "made to do harm" in refusal("a.docx", bomb)
 
 
+def test_an_open_document_that_unpacks_to_a_hundred_times_a_hundred(refusal: Refusal) -> None:
+    bomb = odt("<text:p/>" * 14_000_000)
+    assert len(bomb) < 600_000
+    assert "made to do harm" in refusal("a.odt", bomb)
+
+
 def test_an_archive_that_lies_about_its_size(refusal: Refusal) -> None:
     data = docx("<w:p/>" * 200_000)
     with zipfile.ZipFile(BytesIO(data)) as made:
@@ -186,10 +192,53 @@ def test_mails_within_mails(read: Read) -> None:
 
 
 def test_files_over_the_limit(refusal: Refusal) -> None:
-    for name in ("a.html", "a.docx", "a.pdf", "a.json", "a.eml"):
+    streamed = {".jsonl", ".mbox", ".warc", ".warc.gz"}
+    whole = {name for name in WHOLE if name.removeprefix("a") not in streamed}
+    for name in (*sorted(whole), "a.pdf"):
         assert "over the limit of 20 MB" in refusal(name, b" " * 20_000_001)
     record = b'{"text": "' + b"a" * 20_000_000 + b'"}'
     assert "over the limit of 20 MB" in refusal("a.jsonl", record)
+
+
+def test_records_over_the_limit(read: Read) -> None:
+    """Of a stream, the record alone is left out or refused, in one line."""
+    long = b"words " * 4_000_000
+    read_or_refused(read, "a.mbox", b"From x\nSubject: A\n\n" + long)
+    read_or_refused(read, "a.warc", response("http://news.example/a", b"<p>" + long))
+    read_or_refused(read, "a.warc.gz", packed(response("http://news.example/a", b"<p>" + long)))
+
+
+DEEP = 20_000
+NESTED = {
+    "a.md": b"> " * DEEP + b"Words.",
+    "b.md": "".join(f"{' ' * n}- a\n" for n in range(1000)).encode(),
+    "c.md": b"---\na: " + b"[" * DEEP + b"\n---\n\nWords.",
+    "d.md": b"[" * DEEP + b"a" + b"](b)" * DEEP,
+    "a.html": b"<html><body>" + b"<div>" * DEEP + b"<p>Words of a page that goes on.",
+    "b.html": b"<table><tr><td>" * 3000 + b"Words.",
+    "a.rss": b"<rss>" + b"<item>" * DEEP + b"<title>Words.",
+    "b.rss": b"<feed>" + b"<entry><content>" * DEEP,
+    "a.json": b"[" * DEEP * 10,
+    "b.json": b'{"text": ' * DEEP + b'"Words."' + b"}" * DEEP,
+    "a.jsonl": b'{"text": ' + b"[" * DEEP * 10 + b"\n",
+    "a.rtf": rb"{\rtf1 " + b"{" * DEEP + b"Words." + b"}" * DEEP,
+    "a.docx": docx("<w:tbl><w:tr><w:tc>" * 1000),
+    "a.odt": odt("<text:list><text:list-item>" * 1000),
+    "a.eml": b"Subject: x\r\n" + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" * 600,
+    "a.mbox": b"From x\nSubject: x\n" + b"Content-Type: message/rfc822\n\n" * 2000 + b"\nWords.",
+    "a.warc": response("http://news.example/a", b"<div>" * DEEP + b"<p>Words."),
+    "a.warc.gz": packed(packed(packed(response("http://news.example/a", b"<p>Words.")))),
+    "a.txt": b"(" * DEEP + b"Words." + b")" * DEEP,
+}
+
+
+def test_every_kind_is_nested() -> None:
+    assert {format_by_name(name) for name in NESTED} == {format_by_name(name) for name in WHOLE}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_files_nested_deeply(read: Read, name: str) -> None:
+    read_or_refused(read, name, NESTED[name])
 
 
 SOURCE = Source("fuzz", "fuzz")

@@ -1,4 +1,4 @@
-"""What commands on an archive tell on stderr."""
+"""What commands tell on stderr, line by line."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def note(line: str) -> None:
     typer.echo(f"factcheck: {printable(line)}", err=True)
 
 
-def left_out(failures: Sequence[str]) -> int:
-    """Name the articles that were left out; the exit code: 2 where there are any."""
+def tell_left_out(failures: Sequence[str]) -> int:
+    """Name what was left out, with why; the exit code: 2 where there are any."""
     for failure in failures[:_SHOWN]:
         note(f"left out: {failure}")
     if len(failures) > _SHOWN:
