@@ -88,6 +88,8 @@ def conflicts(
 
 def _components(chosen: Sequence[Match], corpus: Corpus) -> list[list[Match]]:
     """Matches that hang together: by a fact of both, or by facts of one group."""
+    if not chosen:
+        return []
     group_of = _group_numbers(corpus)
     parts: dict[int, list[Match]] = {}
     singles: list[list[Match]] = []

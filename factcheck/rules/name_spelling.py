@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.annotate.canonical import distance, name_relation, skeleton, word_relation
-from factcheck.annotate.data.given import given_names, sound_alikes
+from factcheck.annotate.canonical import distance, name_relation, word_relation
+from factcheck.annotate.data.given import given_names
 from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.entities import is_personal, surname
 from factcheck.annotate.pieces import fold
@@ -19,6 +19,7 @@ from factcheck.rules.findings import make_finding
 from factcheck.rules.first_names import two_first_names
 from factcheck.rules.house_style import house_finding, misnamed
 from factcheck.rules.name_forms import Form, Forms, read_forms, spelt_by_region
+from factcheck.rules.name_pairs import full_pairs
 from factcheck.rules.rule import Corpus, Rule
 
 SURE = 0.95
@@ -28,15 +29,13 @@ _MOST_PLACES = 6
 # A bare surname or an acronym is a slip only beside this many mentions of the right form.
 _MANY_BARE, _MANY_ACRONYM = 3, 4
 _BARE_LENGTH = 5
-# Forms that each form of a block is held against; few stories have as many Ada H…s.
-_WINDOW = 24
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each pair of forms, with the places where they stand."""
     forms = read_forms(corpus)
     seen: set[tuple[str, ...]] = set()
-    for left, right in sorted(_full_pairs(forms), key=_weight):
+    for left, right in sorted(full_pairs(forms), key=_weight):
         relation = name_relation(left.words, right.words)
         if relation not in ("slip", "transliteration"):
             continue
@@ -99,47 +98,6 @@ def _ends(form: Form) -> tuple[str, ...]:
     if form.kind == "organisation" or not is_personal(form.words):
         return form.words
     return form.words[0], surname(form.words)
-
-
-def _full_pairs(forms: Forms) -> Iterator[tuple[Form, Form]]:
-    """Forms of two words and more that differ in one word, by dropping each word in turn."""
-    blocks: dict[tuple[str, ...], list[Form]] = {}
-    for form in forms.full:
-        words = tuple(fold(word) for word in form.words)
-        if len(words) > 2 and form.kind == "person" and is_personal(form.words):
-            words = (words[0], fold(surname(form.words)))
-        for index, word in enumerate(words):
-            start = skeleton(sound_alikes().get(word, word))[:1]
-            rest = (*words[:index], f"{start}*", *words[index + 1 :])
-            blocks.setdefault(rest, []).append(form)
-    seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
-    for block in blocks.values():
-        for order in _orders(block):
-            for left, right in _near(order):
-                pair = (min(left.words, right.words), max(left.words, right.words))
-                if pair not in seen and left.words != right.words:
-                    seen.add(pair)
-                    yield left, right
-
-
-def _orders(block: list[Form]) -> Iterator[list[Form]]:
-    """A block as it is; a large one by its words from the front and from the back.
-
-    Then a slip anywhere leaves two forms close to each other (sorted neighbourhoods, Hernández and
-    Stolfo 1995).
-    """
-    if len(block) <= _WINDOW:
-        yield block
-        return
-    yield sorted(block, key=lambda form: form.words)
-    yield sorted(block, key=lambda form: [word[::-1] for word in form.words])
-
-
-def _near(order: list[Form]) -> Iterator[tuple[Form, Form]]:
-    """Each form with those that follow it within the window."""
-    for position, left in enumerate(order):
-        for right in order[position + 1 : position + _WINDOW]:
-            yield left, right
 
 
 def _slip(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[Finding]:
