@@ -100,7 +100,7 @@ def told(kind_name: str, left: str, right: str) -> str:
     one, two = make(kind, left, "a.txt"), make(kind, right, "b.txt")
     there = kind.compare(one, two)
     assert there == kind.compare(two, one)
-    return f"{there.relation}: {there.reason}"
+    return f"{there.relation}: {there.reason}" if there.reason else str(there.relation)
 
 
 if os.environ.get("UPDATE_GOLDEN") == "1":
