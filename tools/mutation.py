@@ -35,6 +35,8 @@ from mutants import ROOT, Mutant, mutants_of
 from mutation_report import Tested, page, summary
 from mutation_run import Run, run_tests
 
+from factcheck import __version__
+
 TESTS = (
     "tests/facts",
     "tests/match",
@@ -171,7 +173,9 @@ def main(arguments: Sequence[str]) -> None:
     for line in summary(tested, survivors=options.survivors):
         print(line)
     if options.write:
-        _replace(ROOT / options.write, page(tested, sample=options.sample, seed=options.seed))
+        command = f"python tools/mutation.py {' '.join(options.what)} --sample {options.sample}"
+        lines = page(tested, command=f"{command} --seed {options.seed}", version=__version__)
+        _replace(ROOT / options.write, lines)
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
