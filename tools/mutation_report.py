@@ -15,18 +15,19 @@ HEAD = """# Mutation testing
 
 Written by `{command}` (factcheck {version}); don't edit by hand. A mutant is a function with one
 small change by mutmut's operators: a number, a string, a comparison, `and` for `or`, an argument
-dropped. It is killed when a test fails on it, or no longer ends. Where fewer are *tested* than there
-are *mutants*, the figures are of a sample; the share of several modules counts each by the number
-of its mutants.
+dropped. It is killed when a test fails on it, or no longer ends. Where fewer are *tested* than
+there are *mutants*, the figures are of a sample; the share of several modules counts each by the
+number of its mutants.
 
-Mutated are the functions of each module, decorated ones too; not its tables. *Value comparison* is
-what each kind's `compare` calls in `factcheck/facts/`, and what that calls. Left out are only
+Mutated are the functions of each module, decorated ones too; not its tables. *Value comparison*
+is what each kind's `compare` calls in `factcheck/facts/`, and what that calls. Left out are only
 changes on which no outcome depends: annotations, docstrings, `assert` and `raise` with their
 messages, `strict=` of `zip`, arguments of `len`, `isinstance` and `cast`. The tests are those of
 `tests/facts`, `tests/match` and `tests/rules`, of the corpus and of drafts, without the few that
 need articles from outside the repository."""
-SORTED = """By what was changed, as the tool sorts them. Those called equivalent were looked at one by
-one (`mutation.toml`); among the rest there are more that can't be told, and some that should be."""
+SORTED = """By what was changed, as the tool sorts them. Those called equivalent were looked at
+one by one (`mutation.toml`); among the rest there are more that can't be told, and
+some that should be."""
 DEAD = ("killed", "timeout")
 NAMES = {"compare": "value comparison", "rules": "rules", "match": "matching", "facts": "facts"}
 
@@ -105,7 +106,7 @@ def page(tested: Mapping[str, Sequence[Tested]], *, command: str, version: str) 
     for why, mutants in sorted(groups.items(), key=lambda pair: -len(pair[1])):
         yield f"| {why} | {len(mutants)} |"
     yield from ("", "## The survivors", "")
-    yield "Module and line, what stood there → what the mutant has; of long lines the part that differs."
+    yield "Where, and what stood there → what the mutant has; of long lines the part that differs."
     for why, mutants in sorted(groups.items(), key=lambda pair: -len(pair[1])):
         yield from ("", f"<details><summary>{why}: {len(mutants)}</summary>", "")
         for one in sorted(mutants, key=lambda one: (one.module, one.line, one.after)):
