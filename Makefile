@@ -1,7 +1,7 @@
 # make demo   installs into .venv and compares the articles in corpus/
 # make test   the same, then every check that a change has to pass
 # make audit  looks for known vulnerabilities and licences that don't fit; make sbom lists it all
-# make mutation  changes the core in small ways and tells how many of the changes no test notices
+# make mutation changes the core in small ways and counts what no test notices (25 minutes)
 # make fuzz   fuzzes readers and grammars for FUZZ_SECONDS each; make linear measures their growth
 # PYTHON=...  another Python (3.11 or later)
 
