@@ -1,10 +1,10 @@
 """What is told of a sentence, or of two: the table in `sentences.txt`.
 
-    # rule
+    == rule
     a text => severity, message, and in brackets the words that it points at
     a text | another text => nothing
 
-"# FC1,FC2" asks several rules, "# rule draft" makes the first text a draft and the second its
+"== FC1,FC2" asks several rules, "== rule draft" makes the first text a draft and the second its
 source. A text may end in "(published 2025-12-07)"; "¶" begins a new paragraph. Where a rule tells
 nothing another one may. UPDATE_GOLDEN=1 writes what stands behind the arrows anew,
 to be read before it is kept.
@@ -33,8 +33,8 @@ def rows() -> Iterator[tuple[str, str, str]]:
     """The rule (with "draft" where it is one), the texts, and what stands behind the arrow."""
     head = ""
     for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# "):
-            head = line[2:]
+        if line.startswith("== "):
+            head = line[3:]
         elif line:
             texts, _, told = line.partition(" =>")
             yield head, texts, told.strip()
@@ -79,7 +79,7 @@ if os.environ.get("UPDATE_GOLDEN") == "1":
     lines: list[str] = []
     last = ""
     for head, texts, _ in rows():
-        lines += [] if head == last else ["", f"# {head}"]
+        lines += [] if head == last else ["", f"== {head}"]
         last = head
         lines.append(f"{texts} => {told(head, texts)}")
     TABLE.write_text("\n".join(lines).strip() + "\n", encoding="utf-8")
