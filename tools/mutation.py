@@ -32,7 +32,7 @@ from pathlib import Path
 from types import CodeType, FunctionType
 
 from mutants import ROOT, Mutant, mutants_of
-from mutation_report import Tested, page, summary
+from mutation_report import DEAD, Tested, page, summary
 from mutation_run import Run, run_tests
 
 from factcheck import __version__
@@ -115,16 +115,16 @@ class Log:
     path: Path
     stamp: str
 
-    def verdicts(self, *, keep_killed: bool) -> dict[str, str]:
+    def verdicts(self, *, keep_killed: bool, keep_all: bool = False) -> dict[str, str]:
         """By the mutant's key, the verdicts for the code as it is; with `keep_killed`, also of
-        mutants that were killed when other code or tests were different."""
+        mutants that were killed when other code or tests were different; with `keep_all` of all."""
         if not self.path.is_file():
             return {}
         found = {}
         for line in self.path.read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
             kept = keep_killed and told["verdict"] in {"killed", "timeout"}
-            if told["stamp"] == self.stamp or kept:
+            if told["stamp"] == self.stamp or kept or keep_all:
                 found[told["key"]] = told["verdict"]
         return found
 
@@ -149,6 +149,7 @@ def main(arguments: Sequence[str]) -> None:
     LOG.parent.mkdir(parents=True, exist_ok=True)
     log = Log(LOG, stamp())
     verdicts = log.verdicts(keep_killed=options.keep_killed)
+    earlier = log.verdicts(keep_killed=True, keep_all=True)
     wanted = [
         mutant for group in drawn.values() for _, mutants in group.values() for mutant in mutants
     ]
@@ -157,11 +158,15 @@ def main(arguments: Sequence[str]) -> None:
         print(f"{len(missing)} mutants to test of {len(wanted)}", file=sys.stderr)
 
         def told(mutant: Mutant, verdict: str) -> None:
-            verdicts[mutant.key] = verdict
-            log.add(mutant, verdict)
+            # What a part of the tests doesn't kill may be killed by another one.
+            part = bool(options.tests) and verdict not in DEAD
+            verdicts[mutant.key] = earlier.get(mutant.key, verdict) if part else verdict
+            if not part:
+                log.add(mutant, verdict)
 
         run = Run(tuple(missing.values()), told, jobs=options.jobs)
-        run_tests(run, [str(ROOT / path) for path in TESTS], LOG.with_name("pytest.log"))
+        tests = [str(ROOT / path) for path in options.tests or TESTS]
+        run_tests(run, tests, LOG.with_name(f"pytest-{os.getpid()}.log"))
     tested = {
         group: [
             Tested(module, number, mutants, [verdicts[one.key] for one in mutants])
@@ -185,6 +190,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="which sample")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--keep-killed", action="store_true", help="don't test the killed again")
+    parser.add_argument("--tests", nargs="+", metavar="PATH", help="what only these tests kill")
     parser.add_argument("--survivors", action="store_true", help="print each one that survived")
     parser.add_argument("--write", metavar="FILE", help="write the page")
     return parser.parse_args(arguments)
