@@ -178,8 +178,8 @@ def main(arguments: Sequence[str]) -> None:
     for line in summary(tested, survivors=options.survivors):
         print(line)
     if options.write:
-        command = f"python tools/mutation.py {' '.join(options.what)} --sample {options.sample}"
-        lines = page(tested, command=f"{command} --seed {options.seed}", version=__version__)
+        command = f"python tools/mutation.py {' '.join(arguments)}"
+        lines = page(tested, command=command, version=__version__)
         _replace(ROOT / options.write, lines)
 
 

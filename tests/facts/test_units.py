@@ -17,6 +17,8 @@ from factcheck.facts.units import convert
         (1.0, "square mile", "square kilometre", 2.589988),
         (1.0, "cubic metre", "litre", 1000.0),
         (1.0, "mile per hour", "kilometre per hour", 1.609344),
+        (1.0, "cubic nautical mile", "cubic metre", 1852.0**3),
+        (1.0, "square nautical mile", "square metre", 1852.0**2),
         (20.0, "degree Celsius", "degree Fahrenheit", 68.0),
         (3.0, "mile", "mile", 3.0),
         (math.inf, "mile", "kilometre", math.inf),

@@ -45,3 +45,8 @@ def test_the_words_around_the_first_difference(right: str, shown: str, other: st
 def test_short_wordings_are_shown_in_full() -> None:
     assert focus("We sell it", "We keep it") == ("“We sell it”", "“We keep it”")
     assert focus("one two", "one two three") == ("“one two”", "“one two three”")
+
+
+def test_equal_wordings_are_shown_from_their_beginning() -> None:
+    shown = "“We can row the old boat out in a storm but we can not…”"
+    assert focus(LONG, LONG) == (shown, shown)
