@@ -1,6 +1,7 @@
 # make demo   installs into .venv and compares the articles in corpus/
 # make test   the same, then every check that a change has to pass
 # make audit  looks for known vulnerabilities and licences that don't fit; make sbom lists it all
+# make mutation changes the core in small ways and counts what no test notices (25 minutes)
 # make fuzz   fuzzes readers and grammars for FUZZ_SECONDS each; make linear measures their growth
 # PYTHON=...  another Python (3.11 or later)
 
@@ -10,7 +11,12 @@ BIN := .venv/bin
 FUZZ_SECONDS := 120
 FUZZ_TARGETS := plain markdown quantities moments claims whole fragment docx odt archive rss json jsonl eml mbox rtf html warc
 
-.PHONY: demo test audit sbom fuzz linear clean
+# Groups (compare, rules, match, facts) or modules (rules/totals), mutants of a module (0: all), seed.
+MUTATE := compare rules
+MUTANTS := 40
+SEED := 1
+
+.PHONY: demo test audit sbom fuzz linear mutation clean
 
 demo: .venv/installed
 	@$(BIN)/factcheck compare corpus/ --exit-zero
@@ -36,6 +42,9 @@ fuzz: .venv/installed-fuzz
 linear: .venv/installed-dev
 	$(BIN)/python benchmarks/linear.py
 
+mutation: .venv/installed-mutation
+	nice $(BIN)/python tools/mutation.py $(MUTATE) --sample $(MUTANTS) --seed $(SEED)
+
 # Installed anew only when pyproject.toml has changed; the package itself is used in place.
 .venv/installed: pyproject.toml | $(BIN)/python
 	@echo "Installing factcheck and its language model into .venv (once, some minutes)" >&2
@@ -54,6 +63,10 @@ linear: .venv/installed-dev
 .venv/installed-fuzz: pyproject.toml | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz,formats]'
 	@touch $@
+
+.venv/installed-mutation: pyproject.toml | $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[mutation]'
+	@touch $@ .venv/installed .venv/installed-dev
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "factcheck needs Python 3.11 or later; none was found" >&2; exit 1; }

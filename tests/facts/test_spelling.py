@@ -49,3 +49,27 @@ def test_words_with_two_meanings_are_no_spelling_pair(pair: str) -> None:
 @pytest.mark.parametrize("word", ["promise", "exercise", "surprise", "advertise", "compromise"])
 def test_words_only_in_ise_have_no_partner(word: str) -> None:
     assert not is_spelling_pair(word, word)
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("jewellers", "jewelers"),
+        ("moulder", "molder"),
+        ("moulders", "molders"),
+        ("practised", "practiced"),
+        ("practising", "practicing"),
+        ("cheques", "checks"),
+        ("ploughed", "plowed"),
+        ("fulfilled", "fulfilled"),
+        ("dovsky", "dovskii"),
+        ("zelenskyy", "zelenskiy"),
+    ],
+)
+def test_inflected_forms_have_one_key(british: str, american: str) -> None:
+    assert spelling_key(british) == spelling_key(american)
+
+
+@pytest.mark.parametrize("word", ["risk", "sky", "café", "co-op", "our"])
+def test_other_words_are_their_own_key(word: str) -> None:
+    assert spelling_key(word) == word
