@@ -11,6 +11,11 @@ from factcheck.model import StatementValue
 
 # A pronoun stands for its referent only as far as the sentences around it agree.
 PRONOUNS = frozenset("he she it they".split())
+# Of two measures of one thing, each with its own of these, the one may rise while the other falls.
+_NARROWING = frozenset(
+    "net gross organic adjusted underlying comparable domestic foreign international retail "
+    "wholesale online operating pretax core headline urban rural male female".split()
+)
 
 
 def theme(value: StatementValue) -> tuple[str, ...]:
@@ -29,6 +34,8 @@ def one_theme(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if not one or not two or one[0] != two[0]:
         return False
     rest, others = set(one[1:]), set(two[1:])
+    if rest & _NARROWING != others & _NARROWING and rest & _NARROWING and others & _NARROWING:
+        return False
     return not rest or not others or not rest.isdisjoint(others)
 
 

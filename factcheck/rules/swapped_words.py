@@ -27,6 +27,7 @@ _LINKS = frozenset("of the de la du von van al bin ibn and der den".split())
 # After these a name is one of several, and another may stand there as well.
 _LISTED = frozenset("including include includes included like as".split())
 _COPULAS = frozenset("is was are were".split())
+_APART = frozenset("not never no co joint jointly also".split())
 _NUMBER = re.compile(r"\d")
 _SURE_OPPOSITE, _LIKELY, _FAIR = 0.85, 0.8, 0.7
 
@@ -89,13 +90,22 @@ def _told(change: Change, *, draft: bool) -> tuple[str, float] | None:
             and _are_opposites(change, old.lower(), new.lower())
         ):
             return OPPOSITE_WORD, _SURE_OPPOSITE
-    if not _are_rival_names(change) or not change.before:
+    if not _are_rival_names(change) or not change.before or _is_denied_or_shared(change):
         return None
     if _holds_one(change):
         return OTHER_NAME, _LIKELY
     if draft and change.after and not _is_listed(change):
         return OTHER_NAME, _FAIR
     return None
+
+
+def _is_denied_or_shared(change: Change) -> bool:
+    """Whether one side denies what the other says, or tells of one among several: "not directed
+    by", "co-directed by" another goes together with "directed by"."""
+    sides = [{word.lower() for word in side.words} for side in (change.left, change.right)]
+    differing = sides[0] ^ sides[1]
+    denied = change.left.claim.negated is not change.right.claim.negated
+    return denied or not _APART.isdisjoint(differing)
 
 
 def _is_described(change: Change) -> bool:
