@@ -34,7 +34,8 @@ def one_theme(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if not one or not two or one[0] != two[0]:
         return False
     rest, others = set(one[1:]), set(two[1:])
-    if rest & _NARROWING != others & _NARROWING and rest & _NARROWING and others & _NARROWING:
+    narrow, other = rest & _NARROWING, others & _NARROWING
+    if narrow and other and narrow.isdisjoint(other):
         return False
     return not rest or not others or not rest.isdisjoint(others)
 

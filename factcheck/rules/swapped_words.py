@@ -27,7 +27,7 @@ _LINKS = frozenset("of the de la du von van al bin ibn and der den".split())
 # After these a name is one of several, and another may stand there as well.
 _LISTED = frozenset("including include includes included like as".split())
 _COPULAS = frozenset("is was are were".split())
-_APART = frozenset("not never no co joint jointly also".split())
+_APART = frozenset("not never co joint jointly".split())
 _NUMBER = re.compile(r"\d")
 _SURE_OPPOSITE, _LIKELY, _FAIR = 0.85, 0.8, 0.7
 
