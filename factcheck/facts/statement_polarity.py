@@ -113,6 +113,11 @@ def is_definite(sentence: Sentence, subject: int | None) -> bool:
     )
 
 
+def _is_compared_as_equal(sentence: Sentence, word: int) -> bool:
+    """Whether a word is a level and no move: "was still twice as high as in 2012"."""
+    return any(sentence.tokens[child].lemma == "as" for child in children(sentence, word))
+
+
 def direction_at(sentence: Sentence, verb: int) -> int:
     """+1 where the clause says that something rises, -1 where it falls, else 0."""
     tokens = sentence.tokens
@@ -123,5 +128,6 @@ def direction_at(sentence: Sentence, verb: int) -> int:
         child
         for child in children(sentence, verb)
         if tokens[child].dep in ("acomp", "advmod", "prt", "prep")
+        and not _is_compared_as_equal(sentence, child)
     ]
     return next((d for child in candidates if (d := direction_of(tokens[child].lemma))), 0)

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.match import find_matches
-from factcheck.model import BlockKind, Claim, Document, DocumentRole, Finding, Location, Severity
+from factcheck.model import (
+    BlockKind,
+    Claim,
+    Document,
+    DocumentRole,
+    DurationValue,
+    Finding,
+    Location,
+    Severity,
+)
 from factcheck.rules.age_mismatch import check as check_ages
 from factcheck.rules.conflicts import ALIKE
 from factcheck.rules.date_mismatch import check as check_dates
@@ -56,7 +65,11 @@ def _in_document(corpus: Corpus, document: Document) -> Iterator[Finding]:
             if _by_wording(finding) and not _is_of_summary(split, finding):
                 continue
             sides = {place.document for place in (finding.primary, *finding.related)}
-            if sides == {_ABOVE, _BELOW} and _of_one_thing(finding):
+            if (
+                sides == {_ABOVE, _BELOW}
+                and _of_one_thing(finding)
+                and not _is_told(split, finding)
+            ):
                 yield _finding(corpus, document, finding)
 
 
@@ -128,6 +141,20 @@ def _of_one_thing(found: Finding) -> bool:
     if shared in ("none", "few"):
         return levels.get("measure") == "same" and levels.get("unit") in ("same", "unknown")
     return True
+
+
+def _is_told(split: Corpus, found: Finding) -> bool:
+    """Whether a length of time above, of no one knows what, stands in the text as well."""
+    if found.code != "FC102" or not _is_untied(found):
+        return False
+    above = {place.span for place in (found.primary, *found.related) if place.document == _ABOVE}
+    values = {
+        fact.value
+        for claim in split.claims_of[_ABOVE]
+        for fact in claim.facts
+        if fact.span in above and isinstance(fact.value, DurationValue)
+    }
+    return any(fact.value in values for claim in split.claims_of[_BELOW] for fact in claim.facts)
 
 
 def _finding(corpus: Corpus, document: Document, found: Finding) -> Finding:

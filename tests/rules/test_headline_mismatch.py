@@ -13,6 +13,17 @@ from factcheck.rules.summary_above import summary_blocks
 FIRE = "A fire at the Bexley plant in Ardmore killed three workers on Monday, police said."
 REST = "The fire broke out in the paint shop. It took six hours to put it out."
 BANK = "Talvik Bank said on Monday that it will close 35 branches in Corvel."
+ELECTION = """ELECTION NIGHT: Corvel turns blue after 24 years
+
+Election Desk, Friday 9 May 2025, 2.40am
+
+The Civic Alliance has won the Corvel by-election, taking from the League a seat held since 2001.
+
+Ada Pike of the Alliance had 14,212 votes. Tom Orr, of the League, came second with 12,874, giving
+her a majority of 1,338. Ida Holm was third with 3,905 and Bob Vell fourth with 1,109.
+
+The swing from the League to the Alliance was the biggest in the county for 30 years, said
+Professor Jean Lund of Corvel College."""
 FLAGGED = (
     f"Fire at Bexley plant kills five workers\n\n{FIRE} {REST}",
     f"Fire at Bexley plant\n\n- Five workers were killed at the plant.\n\n{FIRE} {REST}",
@@ -23,6 +34,11 @@ FLAGGED = (
     "Trent, 47, jailed for fraud\n\nPaul Trent, 44, was jailed for six years for fraud.",
 )
 LEFT_ALONE = (
+    # The length of time above stands in the text, of whatever.
+    f"{ELECTION}\n\nPaul Trent had held the seat for 24 years.",
+    # A level, however high, is no rise.
+    "Net migration drops by a third\n\nNet migration fell to 204,000. It was a third less than in "
+    "the year before. Ann Holt said that net migration was still twice as high as in 2012.",
     f"Fire at Bexley plant kills three workers\n\n{FIRE} {REST}",
     f"Three killed in six-hour Bexley fire\n\n{FIRE} {REST}",
     f"Ten questions about the fire\n\n{FIRE} {REST}",
