@@ -53,6 +53,7 @@ def read_forms(corpus: Corpus) -> Forms:
     names: dict[str, set[str]] = {document.name: set() for document in corpus.documents}
     holders = _holders(corpus)
     for claim in corpus.claims:
+        names[claim.document].update(claim.names)
         for fact in claim.facts:
             value = fact.value
             if fact.kind is not FactKind.PERSON or not isinstance(value, PersonValue):

@@ -47,6 +47,14 @@ def findings(*texts: str) -> tuple[Finding, ...]:
             ("Voigt", "Lars Vogt"),
         ),
         (
+            # What is named in both need not be people.
+            [
+                "The Northern Grace left Holmsund at noon. Lars Wetzler was on board.",
+                "In Holmsund, Lars Welzler saw the Northern Grace leave.",
+            ],
+            ("Lars Welzler", "Lars Wetzler"),
+        ),
+        (
             [f"{STORY} They met Guido Ostrand.", f"{STORY} They met Giulio Ostrand."],
             ("Guido Ostrand", "Giulio Ostrand"),
         ),
