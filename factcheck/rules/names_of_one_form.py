@@ -50,10 +50,10 @@ def rival_of_one_form(
     namesake = _namesake(names, mention, around, sentences)
     if namesake is not None:
         return namesake
-    numbered = _numbered(names, mention, around)
+    numbered = _numbered(names, mention)
     if numbered is not None:
         return numbered
-    return _described(names, words, mention, around, said)
+    return _described(names, words, mention, said)
 
 
 def _namesake(
@@ -77,13 +77,12 @@ def _namesake(
             if any(word.text in _KIN for word in near):
                 # "Her son Olav Holm": of one name with who is meant.
                 continue
-            alike = names.passages.alike(around, (number, other.first, other.last))
-            if alike >= _GIVEN:
-                return Rival(number, other, alike, True, 0, True)
+            if names.passages.alike(around, (number, other.first, other.last)) >= _GIVEN:
+                return Rival(number, other)
     return None
 
 
-def _numbered(names: SourceNames, mention: Mention, around: Surroundings) -> Rival | None:
+def _numbered(names: SourceNames, mention: Mention) -> Rival | None:
     """The name of a source that has another number or quarter of the compass, and nothing else:
     "World War II" for "World War I", "North Holm" for "South Holm"."""
     passages = names.passages
@@ -96,8 +95,7 @@ def _numbered(names: SourceNames, mention: Mention, around: Surroundings) -> Riv
     for number in dict.fromkeys(place[0] for place in places):
         for other in names.of(number):
             if _are_of_one_series(mention.written, other.written):
-                alike = passages.alike(around, (number, other.first, other.last))
-                return Rival(number, other, alike, True, 0, True)
+                return Rival(number, other)
     return None
 
 
@@ -105,7 +103,6 @@ def _described(
     names: SourceNames,
     words: Sequence[PlainWord],
     mention: Mention,
-    around: Surroundings,
     said: set[str],
 ) -> Rival | None:
     """What people or creed the sources put before the noun behind the draft's: "a Hindu temple" for
@@ -120,7 +117,7 @@ def _described(
         return None
     noun = words[mention.last].text
     found = {
-        " ".join(other.written): Rival(number, other, passages.alike(around, place), True, 1, True)
+        " ".join(other.written): Rival(number, other)
         for place in passages.places.get(noun, ())
         for number in place[:1]
         for other in names.of(number)

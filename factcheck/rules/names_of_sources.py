@@ -22,15 +22,16 @@ class Rival:
     """A name of sentence `number` of the sources that may stand in the place of a draft's.
 
     `alike` is the share of the words around, `one_slot` says that the same preposition, or none,
-    stands before both, `neighbours` how many of the next words on both sides agree.
+    stands before both, `neighbours` how many of the next words on both sides agree. Of a rival
+    found by its form, or as the only one, they are left out.
     """
 
     number: int
     mention: Mention
-    alike: float
-    one_slot: bool
-    neighbours: int
-    one_sort: bool
+    alike: float = 0.0
+    one_slot: bool = False
+    neighbours: int = 0
+    one_sort: bool = False
 
     @property
     def rank(self) -> float:
@@ -63,7 +64,7 @@ class SourceNames:
         if len(found) != 1 or place in found:
             return None
         number, other = next(iter(found.values()))
-        return Rival(number, other, 0.0, True, 0, True)
+        return Rival(number, other)
 
     @cached_property
     def places(self) -> dict[str, dict[str, tuple[int, Mention]]]:

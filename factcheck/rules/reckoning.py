@@ -49,15 +49,11 @@ def stated_range(fact: Fact, *, slack: float) -> Range:
 def alike(one: Fact, two: Fact) -> bool:
     """Whether two amounts are of one unit, or may be: "from 3 to 7 million dollars"."""
     left, right = amount(one), amount(two)
-    plain = {"number", "count"}
     if left.per != right.per and left.per and right.per:
         return False
     if left.dimension == right.dimension:
         return left.unit == right.unit or not left.unit or not right.unit
-    return {left.dimension, right.dimension} <= plain or "number" in (
-        left.dimension,
-        right.dimension,
-    )
+    return "number" in (left.dimension, right.dimension)
 
 
 def scaled_pairs(one: Fact, two: Fact, *, slack: float) -> list[tuple[Range, Range]]:

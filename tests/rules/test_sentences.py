@@ -5,9 +5,9 @@
     a text | another text => nothing
 
 "== FC1,FC2" asks several rules, "== rule draft" makes the first text a draft and the second its
-source. A text may end in "(published 2025-12-07)"; "¶" begins a new paragraph. Where a rule tells
-nothing another one may. UPDATE_GOLDEN=1 writes what stands behind the arrows anew,
-to be read before it is kept.
+source, "== rule full" has confidence (cut off to one digit), topic and reasons told too. A text may
+end in "(published 2025-12-07)"; "¶" begins a new paragraph. Where a rule tells nothing another one
+may. UPDATE_GOLDEN=1 writes what stands behind the arrows anew, to be read before it is kept.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ from factcheck.config import Settings
 from factcheck.model import Document, DocumentRole, Finding
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
+from factcheck.report.why import phrase
 
 TABLE = Path(__file__).with_name("sentences.txt")
 _PUBLISHED = re.compile(r" \(published (\d{4}-\d\d-\d\d)\)$")
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
-    """The rule (with "draft" where it is one), the texts, and what stands behind the arrow."""
+    """The rule (with "draft", "full"), the texts, and what stands behind the arrow."""
     head = ""
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         if line.startswith("== "):
@@ -42,10 +43,10 @@ def rows() -> Iterator[tuple[str, str, str]]:
 
 def told(head: str, texts: str) -> str:
     """The findings of a rule, each in one line."""
-    rule, _, draft = head.partition(" ")
+    rule, *options = head.split()
     roles = (
         (DocumentRole.DRAFT, DocumentRole.SOURCE)
-        if draft
+        if "draft" in options
         else (DocumentRole.ARTICLE, DocumentRole.ARTICLE)
     )
     documents = [
@@ -54,7 +55,8 @@ def told(head: str, texts: str) -> str:
     ]
     found = run(documents, settings=Settings(select=tuple(rule.split(",")))).findings
     by_name = {document.name: document for document in documents}
-    return " + ".join(_shown(finding, by_name) for finding in found) or "nothing"
+    shown = _in_full if "full" in options else _shown
+    return " + ".join(shown(finding, by_name) for finding in found) or "nothing"
 
 
 def _document(text: str, name: str, role: DocumentRole) -> Document:
@@ -73,6 +75,14 @@ def _shown(finding: Finding, documents: dict[str, Document]) -> str:
         for place in (finding.primary, *finding.related)
     )
     return f"{finding.severity}: {finding.message} [{places}]"
+
+
+def _in_full(finding: Finding, documents: dict[str, Document]) -> str:
+    """As told, with what an editor sees in a full report beside it."""
+    sure = int(finding.confidence * 10 + 1e-9) / 10
+    known = [part for part in finding.why if part.level != "unknown"]
+    why = ", ".join("against: " * (part.weight < 0) + phrase(part) for part in known)
+    return f"{_shown(finding, documents)} ({sure}; {finding.topic}; {why})"
 
 
 if os.environ.get("UPDATE_GOLDEN") == "1":

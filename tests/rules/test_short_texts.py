@@ -150,6 +150,14 @@ FILLER = (
             "Harrow Athletic left the stadium after the Second Tarn War.",
             "Harrow Athletic left the old stadium during the Second Tarn War.",
         ),
+        (
+            "Harrow Athletic used the stadium until the Second Tarn War.",
+            "Harrow Athletic used the old stadium since the Second Tarn War.",
+        ),
+        (
+            "The 1904 Lindal Regatta was the 17th Lindal Regatta, held before the Tarn War.",
+            "The 1904 Lindal Regatta was the 17th Lindal Regatta, held after the Tarn War.",
+        ),
     ],
 )
 def test_an_article_says_again_what_it_said_and_changes_it(one: str, two: str) -> None:
@@ -166,6 +174,30 @@ def test_an_article_says_again_what_it_said_and_changes_it(one: str, two: str) -
             "Harrow Athletic won the cup before the war with Tarvia.",
         ),
         ("The clerk said that Holt was not present.", "Police said that Holt was present."),
+        (
+            "Harrow Athletic used the stadium since the Second Tarn War.",
+            "Harrow Athletic used the old stadium after the Second Tarn War.",
+        ),
+        (
+            "Harrow Athletic used the stadium until the Second Tarn War.",
+            "Harrow Athletic used the old stadium before the Second Tarn War.",
+        ),
+        (
+            "Harrow Athletic used the stadium until the Second Tarn War.",
+            "Harrow Athletic used the old stadium during the Second Tarn War.",
+        ),
+        (
+            "“Harrow Athletic left the stadium after the Second Tarn War,” said Holt.",
+            "Harrow Athletic left the old stadium during the Second Tarn War.",
+        ),
+        (
+            "Harrow Athletic may leave the stadium after the Second Tarn War.",
+            "Harrow Athletic left the old stadium during the Second Tarn War.",
+        ),
+        (
+            "Harrow Athletic left the stadium after the Second Tarn War.",
+            "Harrow Athletic left the old stadium before the Orr Valley fair.",
+        ),
     ],
 )
 def test_an_article_that_says_something_else_is_left_alone(one: str, two: str) -> None:
