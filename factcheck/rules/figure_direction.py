@@ -71,6 +71,11 @@ _DIGITS = re.compile(r"\d")
 # Digits from which a figure is rarely that of two things in two texts on one matter.
 _TELLING = 2
 _CERTAIN = 3
+# Words that say nothing of what it is that moves.
+_COUNTED_IN = frozenset(
+    "percent per cent percentage point million billion thousand dollar pound euro year quarter "
+    "month".split()
+)
 # Probability of one slot from which two articles, or two sentences of one, count as of one thing.
 _ACROSS, _WITHIN = 0.6, 0.85
 _SURE, _LIKELY = 0.95, 0.8
@@ -156,9 +161,12 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _common(corpus: Corpus, left: Fact, right: Fact) -> set[str]:
-    """Content words that both sentences share, besides figures."""
-    one, two = (corpus.claim_at[fact.document, fact.claim].words for fact in (left, right))
-    return {word for word in set(one) & set(two) if word.isalpha()}
+    """Content words that both sentences share, besides figures, what they are counted in and
+    names: a firm has sales and costs."""
+    one, two = (corpus.claim_at[fact.document, fact.claim] for fact in (left, right))
+    names = {part.lower() for name in (*one.names, *two.names) for part in name.split()}
+    shared = {word for word in set(one.words) & set(two.words) if word.isalpha()}
+    return shared - _COUNTED_IN - names
 
 
 def _opposed(corpus: Corpus, left: Fact, right: Fact, shadows: dict[str, str]) -> _Sides | None:
