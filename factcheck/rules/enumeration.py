@@ -48,6 +48,7 @@ _INTRO = re.compile(
     r"(?P<mark>\s?:|\s?;\s?namely,?|,\snamely,?)(?=\s|$)",
     re.IGNORECASE,
 )
+_LISTED = _PLURALS | _WORKS
 # A list between dashes: "three operas - one, two and three - are".
 _DASHED = re.compile(
     rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})"
@@ -110,15 +111,10 @@ def announcements(shadow: str) -> tuple[Announced, ...]:
     """The announcements of lists in one block of text: "three key goals:", "two issues, namely"."""
     found = []
     for match in _INTRO.finditer(shadow):
-        noun = match.group("noun").lower()
-        before = shadow[max(0, match.start() - 24) : match.start()]
-        if (
-            noun not in _PLURALS | _WORKS
-            or _PART_OF.search(before)
-            or before[-1:] in ("-", ".", ",", "/")
-        ):
-            continue
-        found.append(Announced(match.start(), match.end(), _number(match["count"]), noun))
+        announced = _announced(shadow, match)
+        before = shadow[max(0, match.start() - 1) : match.start()]
+        if announced is not None and before not in ("-", ".", ",", "/"):
+            found.append(announced)
     return tuple(found)
 
 
@@ -126,12 +122,20 @@ def dashed_lists(shadow: str) -> tuple[tuple[Announced, str], ...]:
     """The announcements of lists between dashes, each with its list."""
     found = []
     for match in _DASHED.finditer(shadow):
-        noun = match.group("noun").lower()
-        before = shadow[max(0, match.start() - 24) : match.start()]
-        if noun in _PLURALS | _WORKS and not _PART_OF.search(before):
-            announced = Announced(match.start(), match.end(), _number(match["count"]), noun)
+        announced = _announced(shadow, match)
+        if announced is not None:
             found.append((announced, match["items"]))
     return tuple(found)
+
+
+def _announced(shadow: str, match: re.Match[str]) -> Announced | None:
+    """What a number and a noun announce, None where the noun stands for no list or the number for
+    a part of it."""
+    noun = match["noun"].lower()
+    before = shadow[max(0, match.start() - 24) : match.start()]
+    if noun not in _LISTED or _PART_OF.search(before):
+        return None
+    return Announced(match.start(), match.end(), _number(match["count"]), noun)
 
 
 def lead_in(shadow: str) -> Announced | None:
