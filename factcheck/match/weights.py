@@ -16,8 +16,8 @@ class Weights:
     """Weight in bits by dimension and level, and the prior by how the documents stand.
 
     `least` is the least that a dimension weighs where something else tells that the slot is one,
-    `terse` the same where a side has too few words to share any ("Attendance: 4,817"), `telling` the
-    same beside a slip of many digits, which says that one figure was taken from the other.
+    `terse` the same where a side has too few words to share any ("Attendance: 4,817"), `telling`
+    the same beside a slip of many digits, which says that one figure was taken from the other.
     """
 
     prior: dict[str, float]
