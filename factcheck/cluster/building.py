@@ -10,14 +10,16 @@ from typing import Any
 
 import msgspec
 
-from factcheck.archive.batches import ARTICLES, chunks
-from factcheck.archive.build import Tally, open_for_build, sweep
+from factcheck.archive.batches import ARTICLES, all_digests, chunks
+from factcheck.archive.build import Tally, open_for_build
+from factcheck.archive.home import Home, home_of
 from factcheck.archive.inputs import Columns, Failed, check_inputs, each_article, each_record
-from factcheck.archive.manifest import UNFINISHED, Manifest, write_manifest
-from factcheck.archive.partition import place_partition
+from factcheck.archive.manifest import UNFINISHED, Manifest
 from factcheck.archive.records import Raw
+from factcheck.archive.remote import is_address
 from factcheck.cluster.session import SHARE, connected, tasks_for
 from factcheck.cluster.stages import Done, packed, read_batch
+from factcheck.model import FactcheckError
 from factcheck.read.files import shown
 from factcheck.read.folders import USUAL, LeaveOut
 
@@ -35,23 +37,26 @@ def build_on_ray(
     size: int = ARTICLES,
     leave_out: LeaveOut = USUAL,
     io_config: Any = None,
+    cache: Path | None = None,
     progress: Callable[[Tally], None] = lambda tally: None,
 ) -> Tally:
     """Make an archive in `folder` of the articles at `paths` on a Ray cluster, or go on with one.
 
     `paths` are those of `archive.inputs`, and the addresses of Parquet or JSON Lines files that
-    Daft reads ("s3://…", "gs://…"), for which `io_config` is Daft's. Raises FactcheckError as
-    `archive.build.build` does.
+    Daft reads ("s3://…", "gs://…"), for which `io_config` is Daft's. `folder` is one that every
+    machine sees, or an address in an object store, for which `cache` is as in `open_store`.
+
+    Raises FactcheckError as `archive.build.build` does, and where a worker can't write there.
     """
     daft = connected(jobs)
     here = [path for path in paths if "://" not in path]
     if here or not paths:
         check_inputs(here)
-    path = Path(folder)
-    with open_for_build(path, model) as manifest:
-        sweep(path, manifest)
-        (path / UNFINISHED).mkdir()
-        run = _Run(path, manifest, Tally(), progress)
+    home = home_of(folder, model=model, cache=cache)
+    with open_for_build(home, model) as manifest:
+        home.sweep(manifest)
+        (home.folder / UNFINISHED).mkdir()
+        run = _Run(home, manifest, Tally(), progress)
         articles = chain(
             each_article(here, columns=columns, failed=run.tally.failures.append,
                          leave_out=leave_out),
@@ -62,13 +67,13 @@ def build_on_ray(
             ),
         )  # fmt: skip
         _read_in(daft, run, articles, size)
-        write_manifest(path, msgspec.structs.replace(run.manifest, complete=True))
-        shutil.rmtree(path / UNFINISHED, ignore_errors=True)
+        home.commit(msgspec.structs.replace(run.manifest, complete=True))
+        shutil.rmtree(home.folder / UNFINISHED, ignore_errors=True)
     return run.tally
 
 
 class _Run(msgspec.Struct):
-    folder: Path
+    home: Home
     manifest: Manifest
     tally: Tally
     progress: Callable[[Tally], None]
@@ -87,27 +92,33 @@ def _afar(
 
 
 def _read_in(daft: Any, run: _Run, articles: Iterator[Raw], size: int) -> None:
+    home = run.home
+    folder = home.name if is_address(home.name) else str(home.folder.absolute())
     stage = daft.func.batch(
         return_dtype=daft.DataType.binary(), cpus=SHARE, batch_size=1, use_process=True
-    )(partial_stage(str(run.folder), run.manifest.model))
+    )(partial_stage(folder, run.manifest.model))
+    known = all_digests(home.store(run.manifest))
     names: set[int] = set()
     wave: list[bytes] = []
     for raws in chunks(articles, size):
-        fresh = []
-        for raw in raws:
-            if raw.id in names:
-                run.tally.failures.append(
-                    f"{shown(raw.name)}: another article of this name came before it"
-                )
-            else:
-                names.add(raw.id)
-                fresh.append(raw)
-        wave.append(msgspec.msgpack.encode([packed(raw) for raw in fresh]))
+        fresh = [raw for raw in raws if _is_new(run, raw, known, names)]
+        if fresh:
+            wave.append(msgspec.msgpack.encode([packed(raw) for raw in fresh]))
         if len(wave) == _WAVE:
             _work_off(daft, run, stage, wave)
             wave = []
     if wave:
         _work_off(daft, run, stage, wave)
+
+
+def _is_new(run: _Run, raw: Raw, known: dict[int, int], names: set[int]) -> bool:
+    """Whether an article is neither in the archive nor has another of its name come before it."""
+    if raw.id in names or known.get(raw.id, raw.digest) != raw.digest:
+        run.tally.failures.append(f"{shown(raw.name)}: another article of this name came before it")
+        return False
+    names.add(raw.id)
+    run.tally.known += raw.id in known
+    return raw.id not in known
 
 
 def partial_stage(folder: str, model: str) -> Callable[[Any], list[bytes]]:
@@ -123,21 +134,22 @@ def _work_off(daft: Any, run: _Run, stage: Any, wave: list[bytes]) -> None:
     """Have a wave of batches read and commit what comes."""
     frame = daft.from_pydict({"batch": wave}).into_partitions(tasks_for(len(wave)))
     for row in frame.select(stage(frame["batch"]).alias("done")).iter_rows():
-        done, place = msgspec.msgpack.decode(row["done"], type=tuple[Done, str])
-        _commit(run, done, place)
+        _commit(run, msgspec.msgpack.decode(row["done"], type=Done))
 
 
-def _commit(run: _Run, done: Done, place: str) -> None:
+def _commit(run: _Run, done: Done) -> None:
+    if done.trouble:
+        raise FactcheckError(done.trouble)
     tally, partition = run.tally, done.partition
     tally.failures += done.failures
-    tally.known += done.known
     if partition is not None:
-        made = run.folder / UNFINISHED / place / partition.name
-        made.rename(run.folder / UNFINISHED / partition.name)
-        place_partition(run.folder, partition)
+        if done.place:
+            made = run.home.folder / UNFINISHED / done.place / partition.name
+            made.rename(run.home.folder / UNFINISHED / partition.name)
+            run.home.place(partition)
         every = sorted((*run.manifest.partitions, partition), key=lambda one: one.name)
         run.manifest = msgspec.structs.replace(run.manifest, partitions=tuple(every))
-        write_manifest(run.folder, run.manifest)
+        run.home.commit(run.manifest)
         tally.added += partition.articles
         tally.words += partition.words
         tally.claims += partition.claims

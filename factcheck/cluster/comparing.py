@@ -39,7 +39,7 @@ def compare_on_ray(
     """The report of `everything.compare_archive`, worked out on a Ray cluster; the same bytes."""
     chosen_rules(RULES, settings)
     daft = connected(jobs)
-    store = open_store(folder)
+    store = open_store(folder, cache=settings.cache_dir)
     scope = scope or Scope()
     stories = find_stories_on_ray(daft, store, scope)
     outcomes = _outcomes(daft, store, stories, settings, scope, progress)
@@ -51,7 +51,7 @@ def find_stories_on_ray(daft: Any, store: Store, scope: Scope) -> list[Story]:
     articles = store.places()
     found: list[Candidate] = []
     if len(articles) > scope.largest:
-        held = daft.read_parquet(store.files(KEYS))
+        held = daft.read_parquet(store.addresses(KEYS))
         text = candidates_sql(cut=scope.cut, top=scope.top, floor=scope.floor)
         rows = daft.sql(text, probes=held, held=held).iter_rows()
         found += [Candidate(row["probe"], row["found"], row["score"]) for row in rows]
@@ -67,18 +67,15 @@ def _outcomes(
     progress: Callable[[int, int], None],
 ) -> Iterator[StoryOutcome]:
     recent = recent_names(store, scope.since)
-    works = [
-        msgspec.msgpack.encode(
-            Work(
-                str(store.folder.absolute()),
-                tuple(stories[start : start + HANDFUL]),
-                replace(settings, jobs=1, cache_dir=None, baseline=None),
-                scope.kinds,
-                recent,
-            )
-        )
-        for start in range(0, len(stories), HANDFUL)
-    ]
+    folder = store.name if store.mirror else str(store.folder.absolute())
+    settings = replace(settings, jobs=1, baseline=None)
+    places = store.places()
+    works = []
+    for start in range(0, len(stories), HANDFUL):
+        some = tuple(stories[start : start + HANDFUL])
+        there = {article: places[article] for story in some for article in story.articles}
+        work = Work(folder, store.state, there, some, settings, scope.kinds, recent)
+        works.append(msgspec.msgpack.encode(work))
     if not works:
         return
     stage = daft.func.batch(

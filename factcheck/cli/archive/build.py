@@ -18,6 +18,7 @@ from factcheck.cli.archive.options import (
     TextColumn,
 )
 from factcheck.cli.options import (
+    CacheDir,
     Config,
     Exclude,
     IgnoreFiles,
@@ -67,6 +68,7 @@ def build(
     name_column: NameColumn = "name",
     published_column: PublishedColumn = "published",
     partition: PartitionSize = 1000,
+    cache_dir: CacheDir = None,
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
@@ -76,7 +78,12 @@ def build(
     Exit codes: 0 all is in, 2 trouble, or articles that were left out (named on stderr).
     """
     settings = build_settings(
-        context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
+        context.obj,
+        model=model,
+        jobs=jobs,
+        exclude=exclude,
+        ignore_files=ignore_files,
+        cache_dir=cache_dir,
     )
     columns = (text_column, name_column, published_column)
     if engine is Engine.RAY:
@@ -97,6 +104,7 @@ def add(
     name_column: NameColumn = "name",
     published_column: PublishedColumn = "published",
     partition: PartitionSize = 1000,
+    cache_dir: CacheDir = None,
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
@@ -106,7 +114,12 @@ def add(
     Exit codes: 0 all is in, 2 trouble, or articles that were left out (named on stderr).
     """
     settings = build_settings(
-        context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
+        context.obj,
+        model=model,
+        jobs=jobs,
+        exclude=exclude,
+        ignore_files=ignore_files,
+        cache_dir=cache_dir,
     )
     columns = (text_column, name_column, published_column)
     _read_in(folder, paths, settings, columns, partition, adding=True)
@@ -140,6 +153,7 @@ def _read_in(
             model=resolve_model(settings.model),
             jobs=settings.jobs,
             size=size,
+            cache=settings.cache_dir,
             progress=partial(_tell, told, total),
             note=note,
         )
@@ -166,6 +180,7 @@ def _build_on_ray(
             model=resolve_model(settings.model),
             jobs=settings.jobs,
             size=size,
+            cache=settings.cache_dir,
             leave_out=_leave_out(settings),
             progress=partial(_tell, told, None),
         )

@@ -11,6 +11,7 @@ import typer
 from factcheck.cli.archive.compare import Kinds, Since, scope_of
 from factcheck.cli.archive.options import Folder, MemoryLimit
 from factcheck.cli.options import (
+    CacheDir,
     Config,
     ExtendIgnore,
     ExtendSelect,
@@ -66,6 +67,7 @@ def command(
     pedantic: Pedantic = False,
     jobs: Jobs = 1,
     memory_limit: MemoryLimit = None,
+    cache_dir: CacheDir = None,
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
@@ -89,10 +91,13 @@ def command(
         extend_ignore=extend_ignore,
         min_confidence=min_confidence,
         pedantic=pedantic,
+        cache_dir=cache_dir,
         jobs=jobs,
     )
     left_out: set[str] = set()
-    store = open_store(folder, memory_limit=memory_limit or "", threads=jobs)
+    store = open_store(
+        folder, memory_limit=memory_limit or "", threads=jobs, cache=settings.cache_dir
+    )
     if what is What.FACTS:
         wanted = {one.value for one in kind or ()}
         rows = (row for row in export.fact_rows(store) if not wanted or row["kind"] in wanted)
