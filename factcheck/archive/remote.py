@@ -48,6 +48,11 @@ class Remote:
         """Which kind of store it is: "s3", say."""
         return urlsplit(self.address).scheme
 
+    @property
+    def region(self) -> str:
+        """The region of an S3 bucket; "" elsewhere."""
+        return getattr(self.system, "region", "")
+
     def address_of(self, name: str) -> str:
         """The address of the object `name`."""
         return f"{self.address}/{name}"

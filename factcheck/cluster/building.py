@@ -82,13 +82,23 @@ class _Run(msgspec.Struct):
 def _afar(
     daft: Any, address: str, columns: Columns, failed: Failed, io_config: Any
 ) -> Iterator[Raw]:
-    """The articles of a table at an address that Daft reads, a row at a time."""
+    """The articles of a table at an address that Daft reads, a row at a time.
+
+    Raises FactcheckError for whatever Daft has against it.
+    """
     read = daft.read_parquet if address.endswith(".parquet") else daft.read_json
-    frame = read(address, io_config=io_config)
     wanted = [columns.text, columns.name, columns.published]
-    rows = frame.select(*(name for name in wanted if name in frame.column_names)).iter_rows()
-    for number, record in enumerate(rows, start=1):
-        yield from each_record(record, f"{shown(address)}:{number}", columns, failed)
+    try:
+        frame = read(address, io_config=io_config)
+        rows = frame.select(*(name for name in wanted if name in frame.column_names)).iter_rows()
+        for number, record in enumerate(rows, start=1):
+            yield from each_record(record, f"{shown(address)}:{number}", columns, failed)
+    except Exception as error:  # Daft's errors have no kind in common
+        reason = " ".join(str(error).split())[:200]
+        raise FactcheckError(
+            f"{shown(address)}: can't be read ({shown(reason)}); check the address, the "
+            "credentials of the environment and the network"
+        ) from error
 
 
 def _read_in(daft: Any, run: _Run, articles: Iterator[Raw], size: int) -> None:

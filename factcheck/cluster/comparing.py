@@ -51,11 +51,18 @@ def find_stories_on_ray(daft: Any, store: Store, scope: Scope) -> list[Story]:
     articles = store.places()
     found: list[Candidate] = []
     if len(articles) > scope.largest:
-        held = daft.read_parquet(store.addresses(KEYS))
+        held = daft.read_parquet(store.addresses(KEYS), io_config=_io_config(daft, store))
         text = candidates_sql(cut=scope.cut, top=scope.top, floor=scope.floor)
         rows = daft.sql(text, probes=held, held=held).iter_rows()
         found += [Candidate(row["probe"], row["found"], row["score"]) for row in rows]
     return in_scope(store, stories_of(articles, found, largest=scope.largest), scope)
+
+
+def _io_config(daft: Any, store: Store) -> Any:
+    """Where Daft finds the store: it asks a machine's own service for a region else, and says so
+    at length where there is none."""
+    region = store.mirror.remote.region if store.mirror else ""
+    return daft.io.IOConfig(s3=daft.io.S3Config(region_name=region)) if region else None
 
 
 def _outcomes(
@@ -68,13 +75,14 @@ def _outcomes(
 ) -> Iterator[StoryOutcome]:
     recent = recent_names(store, scope.since)
     folder = store.name if store.mirror else str(store.folder.absolute())
-    settings = replace(settings, jobs=1, baseline=None)
+    cache = str(settings.cache_dir or "")
+    settings = replace(settings, jobs=1, cache_dir=None, baseline=None)
     places = store.places()
     works = []
     for start in range(0, len(stories), HANDFUL):
         some = tuple(stories[start : start + HANDFUL])
         there = {article: places[article] for story in some for article in story.articles}
-        work = Work(folder, store.state, there, some, settings, scope.kinds, recent)
+        work = Work(folder, store.state, cache, there, some, settings, scope.kinds, recent)
         works.append(msgspec.msgpack.encode(work))
     if not works:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,10 +44,14 @@ class Done(msgspec.Struct):
 
 
 class Work(msgspec.Struct):
-    """A handful of stories, where their articles are, and how they are checked."""
+    """A handful of stories, where their articles are, and how they are checked.
+
+    `cache` is `cache_dir` of the settings, "" for each machine's own.
+    """
 
     folder: str
     state: str
+    cache: str
     places: dict[int, tuple[int, int]]
     stories: tuple[Story, ...]
     settings: Settings
@@ -102,11 +107,12 @@ def _written(articles: Any, name: str, folder: str, failures: tuple[str, ...]) -
 def check_some(payload: bytes) -> bytes:
     """The outcomes of a handful of stories, or what stops the run in this machine's way to them."""
     work = msgspec.msgpack.decode(payload, type=Work)
+    cache = Path(work.cache) if work.cache else None
     try:
         outcomes = check_stories(
             work.stories,
             folder=work.folder,
-            settings=work.settings,
+            settings=replace(work.settings, cache_dir=cache),
             kinds=work.kinds,
             recent=work.recent,
             state=work.state,

@@ -9,6 +9,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,8 @@ SCOPE = Scope(largest=8)
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[None]:
-    """Two nodes with a processor each; this process drives them."""
+def cluster(s3) -> Iterator[None]:
+    """Two nodes with a processor each; this process drives them, in one environment with it."""
     quieten()
     from ray.cluster_utils import Cluster
 
@@ -55,7 +56,7 @@ def lines(tmp_path: Path) -> Path:
     return path
 
 
-def local(lines: Path, folder: Path) -> str:
+def local(lines: Path, folder: Path | str) -> str:
     from factcheck.archive.inputs import each_article
 
     articles = each_article([str(lines)], columns=Columns(), failed=pytest.fail)
@@ -199,3 +200,29 @@ def test_the_same_text_of_sql_gives_the_same_rows_on_daft(cluster) -> None:
     found = daft.sql(text, probes=frame, held=frame).to_pylist()
     assert len(expected) > 50
     assert [tuple(row.values()) for row in found] == expected
+
+
+def test_an_archive_in_an_object_store_is_written_and_read_by_workers(
+    s3, address: str, cluster, lines: Path, tmp_path: Path
+) -> None:
+    from factcheck.cluster import build_on_ray, compare_on_ray
+
+    here = local(lines, tmp_path / "here")
+    tally = build_on_ray(address, [str(lines)], columns=Columns(), model="none", size=10)
+    assert (tally.added, tally.failures) == (60, [])
+    assert contents(address) == contents(here)
+    expected = compare_archive(open_store(here), settings=SETTINGS, scope=SCOPE)
+    assert compare_archive(open_store(address), settings=SETTINGS, scope=SCOPE) == expected
+    # Written by one process, on the other hand.
+    embedded = local(lines, f"{address}.embedded")
+    elsewhere = replace(SETTINGS, cache_dir=tmp_path / "another machine")
+    assert compare_on_ray(embedded, settings=elsewhere, scope=SCOPE) == expected
+    # A worker that can't get at it says so in one line.
+    for name in s3.list_objects_v2(Bucket="copy", Prefix=embedded.removeprefix("s3://copy/"))[
+        "Contents"
+    ]:
+        if name["Key"].endswith("documents.parquet"):
+            s3.put_object(Bucket="copy", Key=name["Key"], Body=b"damaged")
+    elsewhere = replace(SETTINGS, cache_dir=tmp_path / "a third")
+    with pytest.raises(FactcheckError, match=r"documents\.parquet has 7 bytes"):
+        compare_on_ray(embedded, settings=elsewhere, scope=SCOPE)
