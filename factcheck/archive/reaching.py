@@ -39,6 +39,8 @@ _FORBIDDEN = re.compile(
     r"|credential|Permission denied|\b40[13]\b",
     re.I,
 )
+# Said by Google's library after it has looked for credentials everywhere.
+_UNKNOWN = re.compile(r"OAuth2 access token", re.I)
 _AWAY = re.compile(
     r"NETWORK_CONNECTION|curlCode|CURL error|timed? ?out|resolve host|Fail to get a new connection"
     r"|UnknownHost|ConnectException|Connection refused|UNAVAILABLE",
@@ -64,10 +66,12 @@ def _told(address: str, doing: str, error: Exception) -> str:
     words = " ".join(str(error).split())
     credentials, place = _ENVIRONMENT.get(urlsplit(address).scheme, ("", ""))
     # What the server said, without the request it was said to.
-    reason = re.sub(r"^When .*?: (?=AWS Error )|\(Request ID: .*?\)", "", words).strip()
+    reason = re.sub(r"^.*?(?=AWS Error |Azure Error: )|\(Request ID: .*?\)", "", words).strip()
     reason = shown(reason)[:160]
     if _NO_BUCKET.search(words):
         return "there is no such bucket; check the address, or make the bucket first"
+    if _UNKNOWN.search(words):
+        return f"no credentials were found, or they can't be used; give them by {credentials}"
     if _AWAY.search(words):
         also = f" and {place}" if place else ""
         return f"the store can't be reached ({reason}); check the network{also}, and run it again"

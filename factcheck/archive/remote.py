@@ -188,7 +188,12 @@ def _opened(scheme: str, netloc: str, path: str) -> tuple[Any, str]:
     address = f"{scheme}://{netloc}{quote(path)}"
     if scheme in ("gs", "gcs"):
         # Else it is tried for a quarter of an hour.
-        address += "?retry_limit_seconds=30"
+        options = "?retry_limit_seconds=30"
+        if emulator := os.environ.get("STORAGE_EMULATOR_HOST"):
+            at = urlsplit(emulator)
+            address = f"{scheme}://anonymous@{netloc}{quote(path)}"
+            options += f"&endpoint_override={at.netloc}&scheme={at.scheme}"
+        return _from_uri(address + options)
     if scheme == "s3":
         # A small object in one request, which leaves nothing behind when it is cut off.
         with suppress(pa.ArrowInvalid):  # unknown to older PyArrows

@@ -24,7 +24,8 @@ from factcheck.cluster.session import SHARE, connected, tasks_for
 from factcheck.cluster.stages import Work, check_some, outcomes_of
 from factcheck.config import Settings
 from factcheck.filters import chosen_rules
-from factcheck.model import Report
+from factcheck.model import FactcheckError, Report
+from factcheck.read.files import shown
 from factcheck.rules import RULES
 
 
@@ -53,16 +54,28 @@ def find_stories_on_ray(daft: Any, store: Store, scope: Scope) -> list[Story]:
     if len(articles) > scope.largest:
         held = daft.read_parquet(store.addresses(KEYS), io_config=_io_config(daft, store))
         text = candidates_sql(cut=scope.cut, top=scope.top, floor=scope.floor)
-        rows = daft.sql(text, probes=held, held=held).iter_rows()
-        found += [Candidate(row["probe"], row["found"], row["score"]) for row in rows]
+        try:
+            rows = daft.sql(text, probes=held, held=held).iter_rows()
+            found += [Candidate(row["probe"], row["found"], row["score"]) for row in rows]
+        except Exception as error:  # Daft's errors have no kind in common
+            if store.mirror is None:
+                raise
+            reason = " ".join(str(error).split())[:200]
+            raise FactcheckError(
+                f"{shown(store.name)}: the cluster can't join its keys ({shown(reason)}); see that "
+                "every machine reaches the store, with the credentials of its environment"
+            ) from error
     return in_scope(store, stories_of(articles, found, largest=scope.largest), scope)
 
 
 def _io_config(daft: Any, store: Store) -> Any:
     """Where Daft finds the store: it asks a machine's own service for a region else, and says so
     at length where there is none."""
-    region = store.mirror.remote.region if store.mirror else ""
-    return daft.io.IOConfig(s3=daft.io.S3Config(region_name=region)) if region else None
+    if store.mirror is None:
+        return None
+    if region := store.mirror.remote.region:
+        return daft.io.IOConfig(s3=daft.io.S3Config(region_name=region))
+    return None
 
 
 def _outcomes(
