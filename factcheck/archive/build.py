@@ -114,11 +114,21 @@ def add(
     """
     require("pyarrow", "duckdb", "rensa")
     home = home_of(folder, cache=cache)
+    with open_for_adding(home, model) as manifest:
+        return _read_in(home, manifest, articles, jobs, size, progress, note, replace=True)
+
+
+@contextmanager
+def open_for_adding(home: Home, model: str) -> Iterator[Manifest]:
+    """The manifest of an archive that is added to, under its lock.
+
+    Raises FactcheckError when there is none, or one of another model.
+    """
     existing(home)
     with home.locked():
         manifest = existing(home)
-        _same_model(manifest, model, folder)
-        return _read_in(home, manifest, articles, jobs, size, progress, note, replace=True)
+        _same_model(manifest, model, home.name)
+        yield manifest
 
 
 def _started(home: Home, model: str) -> Manifest:

@@ -9,6 +9,6 @@ what the dead one had is done again. The folder of the archive must be one that 
 from __future__ import annotations
 
 from factcheck.cluster.building import build_on_ray
-from factcheck.cluster.comparing import compare_on_ray
+from factcheck.cluster.comparing import compare_on_ray, each_story_on_ray
 
-__all__ = ["build_on_ray", "compare_on_ray"]
+__all__ = ["build_on_ray", "compare_on_ray", "each_story_on_ray"]

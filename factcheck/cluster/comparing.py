@@ -38,13 +38,27 @@ def compare_on_ray(
     progress: Callable[[int, int], None] = lambda done, all_of_them: None,
 ) -> Report:
     """The report of `everything.compare_archive`, worked out on a Ray cluster; the same bytes."""
+    store = open_store(folder, cache=settings.cache_dir)
+    outcomes = each_story_on_ray(
+        store, settings=settings, scope=scope, jobs=jobs, progress=progress
+    )
+    return report_of(outcomes, store.manifest.model, settings=settings)
+
+
+def each_story_on_ray(
+    store: Store,
+    *,
+    settings: Settings,
+    scope: Scope | None = None,
+    jobs: int = 0,
+    progress: Callable[[int, int], None] = lambda done, all_of_them: None,
+) -> Iterator[StoryOutcome]:
+    """The outcomes of `everything.each_story`, worked out on a Ray cluster, in the same order."""
     chosen_rules(RULES, settings)
     daft = connected(jobs)
-    store = open_store(folder, cache=settings.cache_dir)
     scope = scope or Scope()
     stories = find_stories_on_ray(daft, store, scope)
-    outcomes = _outcomes(daft, store, stories, settings, scope, progress)
-    return report_of(outcomes, store.manifest.model, settings=settings)
+    yield from _outcomes(daft, store, stories, settings, scope, progress)
 
 
 def find_stories_on_ray(daft: Any, store: Store, scope: Scope) -> list[Story]:
@@ -102,13 +116,18 @@ def _outcomes(
     stage = daft.func.batch(
         return_dtype=daft.DataType.binary(), cpus=SHARE, batch_size=1, use_process=True
     )(_stage)
-    frame = daft.from_pydict({"work": works}).into_partitions(tasks_for(len(works)))
-    finished = 0
-    for row in frame.select(stage(frame["work"]).alias("done")).iter_rows():
-        outcomes = outcomes_of(row["done"])
-        finished += len(outcomes)
-        progress(finished, len(stories))
-        yield from outcomes
+    columns = {"number": list(range(len(works))), "work": works}
+    frame = daft.from_pydict(columns).into_partitions(tasks_for(len(works)))
+    waiting: dict[int, bytes] = {}
+    following = finished = 0
+    for row in frame.select(frame["number"], stage(frame["work"]).alias("done")).iter_rows():
+        waiting[row["number"]] = row["done"]
+        while following in waiting:
+            outcomes = outcomes_of(waiting.pop(following))
+            following += 1
+            finished += len(outcomes)
+            progress(finished, len(stories))
+            yield from outcomes
 
 
 def _stage(works: Any) -> list[bytes]:

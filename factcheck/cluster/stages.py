@@ -34,11 +34,14 @@ class PackedRaw(msgspec.Struct, array_like=True):
 class Done(msgspec.Struct):
     """What became of a batch: the partition written if there is one, where, and what was left out.
 
-    `trouble` is what stops the run: this machine can't write the archive.
+    `read` and `lost` are the articles in it and those left out, by number. `trouble` is what stops
+    the run: this machine can't write the archive.
     """
 
     partition: Partition | None
     failures: tuple[str, ...] = ()
+    read: frozenset[int] = frozenset()
+    lost: frozenset[int] = frozenset()
     place: str = ""
     trouble: str = ""
 
@@ -81,27 +84,28 @@ def read_batch(payload: bytes, *, folder: str, model: str) -> bytes:
     """
     raws = [unpacked(one) for one in msgspec.msgpack.decode(payload, type=list[PackedRaw])]
     articles, failures = read_articles(raws, model=model)
-    done = Done(None, failures)
+    read = frozenset(row["article"] for _, row in articles)
+    done = Done(None, failures, read, frozenset(raw.id for raw in raws) - read)
     if articles:
         # The number follows from the batch, so that the partition is the same whoever writes it.
         name = Batch(raws[0].id % 1_000_000_000, tuple(raws)).name
         try:
-            done = _written(articles, name, folder, failures)
+            done.partition, done.place = _written(articles, name, folder)
         except FactcheckError as error:
             done = Done(None, trouble=str(error))
     return msgspec.msgpack.encode(done)
 
 
-def _written(articles: Any, name: str, folder: str, failures: tuple[str, ...]) -> Done:
+def _written(articles: Any, name: str, folder: str) -> tuple[Partition, str]:
     if not is_address(folder):
         place = Path(folder) / UNFINISHED / uuid4().hex
-        return Done(write_articles(articles, place / name), failures, place.name)
+        return write_articles(articles, place / name), place.name
     from factcheck.archive.bucket import upload
 
     with TemporaryDirectory(prefix="factcheck-") as top:
         partition = write_articles(articles, Path(top) / name)
         upload(remote_of(folder), Path(top), partition)
-    return Done(partition, failures)
+    return partition, ""
 
 
 def check_some(payload: bytes) -> bytes:

@@ -87,7 +87,7 @@ def build(
     )
     columns = (text_column, name_column, published_column)
     if engine is Engine.RAY:
-        _build_on_ray(folder, paths, settings, columns, partition)
+        _on_ray(folder, paths, settings, columns, partition, adding=False)
     else:
         _read_in(folder, paths, settings, columns, partition, adding=False)
 
@@ -98,6 +98,7 @@ def add(
     paths: Inputs,
     model: Model = "auto",
     jobs: Jobs = 1,
+    engine: EngineOption = Engine.LOCAL,
     exclude: Exclude = None,
     ignore_files: IgnoreFiles = True,
     text_column: TextColumn = "text",
@@ -122,7 +123,10 @@ def add(
         cache_dir=cache_dir,
     )
     columns = (text_column, name_column, published_column)
-    _read_in(folder, paths, settings, columns, partition, adding=True)
+    if engine is Engine.RAY:
+        _on_ray(folder, paths, settings, columns, partition, adding=True)
+    else:
+        _read_in(folder, paths, settings, columns, partition, adding=True)
 
 
 def _read_in(
@@ -160,12 +164,14 @@ def _read_in(
     _finish(tally, [*failures, *tally.failures])
 
 
-def _build_on_ray(
+def _on_ray(
     folder: str,
     paths: list[str],
     settings: Settings,
     columns: tuple[str, str, str],
     size: int,
+    *,
+    adding: bool,
 ) -> None:
     from factcheck.annotate import resolve_model
     from factcheck.archive.inputs import Columns
