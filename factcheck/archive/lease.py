@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
+from factcheck.archive.reaching import ChangedError
 from factcheck.archive.remote import Remote
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
@@ -84,9 +85,18 @@ def _give_way(remote: Remote, writer: str) -> None:
         if age > LEASE:
             remote.delete(f"{WRITERS}/{other}")
             continue
-        host = (remote.read(f"{WRITERS}/{other}") or b"").decode("utf-8", "replace")
+        host = _host_of(remote, other)
         raise FactcheckError(
             f"{shown(remote.address)}: another process is writing to this archive"
-            f"{f' (on {shown(host)[:60]})' if host else ''}; wait for it, or if it was killed, "
+            f"{f' (on {host})' if host else ''}; wait for it, or if it was killed, "
             f"{max(1, round(LEASE - age))} s"
         )
+
+
+def _host_of(remote: Remote, writer: str) -> str:
+    """The machine a writer is on; "" where it has just ended."""
+    try:
+        data = remote.read(f"{WRITERS}/{writer}") or b""
+    except ChangedError:
+        return ""
+    return shown(data.decode("utf-8", "replace"))[:60]

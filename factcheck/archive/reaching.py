@@ -16,7 +16,7 @@ _AWS = (
 )
 _GOOGLE = ("GOOGLE_APPLICATION_CREDENTIALS, or `gcloud auth application-default login`", "")
 _AZURE = ("AZURE_STORAGE_KEY, AZURE_STORAGE_SAS_TOKEN, or `az login`", "AZURE_STORAGE_ACCOUNT")
-_HADOOP = ("HADOOP_USER_NAME, or `kinit`", "HADOOP_HOME, CLASSPATH")
+_HADOOP = ("HADOOP_USER_NAME, or `kinit`", "JAVA_HOME, HADOOP_HOME, CLASSPATH")
 # By scheme: where credentials come from, and what says where the store is.
 _ENVIRONMENT = {
     "s3": _AWS,
@@ -48,6 +48,14 @@ _AWAY = re.compile(
 )
 
 
+# An object was replaced, or deleted, between the question for its size and that for its bytes.
+_CHANGED = re.compile(r"Failed to flush response stream|INVALID_RANGE|InvalidRange|HTTP status 416")
+
+
+class ChangedError(FactcheckError):
+    """An object that was replaced while it was read: to be read again."""
+
+
 @contextmanager
 def reaching(address: str, doing: str) -> Iterator[None]:
     """Raise what PyArrow says of `address` in the block as FactcheckError; `doing` is "read" or
@@ -59,6 +67,10 @@ def reaching(address: str, doing: str) -> Iterator[None]:
     except FileNotFoundError:
         raise
     except (OSError, pa.ArrowException) as error:
+        if _CHANGED.search(str(error)):
+            raise ChangedError(
+                f"{shown(address)}: the archive was changed while it was read; run it again"
+            ) from error
         raise FactcheckError(f"{shown(address)}: {_told(address, doing, error)}") from error
 
 
@@ -72,9 +84,10 @@ def _told(address: str, doing: str, error: Exception) -> str:
         return "there is no such bucket; check the address, or make the bucket first"
     if _UNKNOWN.search(words):
         return f"no credentials were found, or they can't be used; give them by {credentials}"
+    also = f" and {place}" if place else ""
     if _AWAY.search(words):
-        also = f" and {place}" if place else ""
         return f"the store can't be reached ({reason}); check the network{also}, and run it again"
     if _FORBIDDEN.search(words):
         return f"no permission to {doing} there ({reason}); give credentials by {credentials}"
-    return f"the store can't be {'read' if doing == 'read' else 'written to'} ({reason})"
+    done = "read" if doing == "read" else "written to"
+    return f"the store can't be {done} ({reason}); check the address{also}"

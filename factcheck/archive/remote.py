@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+import msgspec
+
 from factcheck.archive.extra import require
-from factcheck.archive.reaching import SCHEMES, reaching
+from factcheck.archive.reaching import SCHEMES, ChangedError, reaching
 from factcheck.model import FactcheckError
 from factcheck.read.files import shown
 
@@ -24,6 +26,11 @@ from factcheck.read.files import shown
 _AT_ONCE = ("s3", "gs", "gcs")
 _SECOND = ".new"
 _CHUNK = 4 << 20
+
+
+# PyArrow asks for an object's size before its bytes: one that is replaced in between comes cut off,
+# or not at all.
+_TRIES = 4
 
 
 def is_address(place: str) -> bool:
@@ -68,9 +75,22 @@ class Remote:
         return data
 
     def read_replaced(self, name: str) -> bytes | None:
-        """The bytes of an object that `replace` wrote, whatever moment its writer was killed at."""
-        data = self.read(name)
-        return data or self.read(name + _SECOND) or data
+        """The bytes of a JSON object that `replace` wrote, whatever moment its writer is at or was
+        killed at; what isn't JSON only where there is nothing else."""
+        data = None
+        for left in reversed(range(_TRIES)):
+            try:
+                data = self.read(name)
+            except ChangedError:
+                if not left:
+                    raise
+                continue
+            if data is None or _is_json(data):
+                break
+        if data is None or not _is_json(data):
+            second = self.read(name + _SECOND)
+            return data if second is None or not _is_json(second) else second
+        return data
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """The bytes of an object, piece by piece. Raises FileNotFoundError where there is none."""
@@ -148,6 +168,14 @@ class Remote:
 
     def _at(self, name: str) -> str:
         return f"{self.path}/{name}" if name else self.path
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        msgspec.json.decode(data, type=msgspec.Raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def remote_of(address: str) -> Remote:

@@ -19,6 +19,7 @@ from factcheck.archive import lease
 from factcheck.archive.build import add, build
 from factcheck.archive.change import remove
 from factcheck.archive.home import existing, home_of
+from factcheck.archive.reaching import reaching
 from factcheck.archive.remote import Remote
 from factcheck.archive.store import open_store
 from factcheck.cli.app import app
@@ -120,6 +121,35 @@ def test_one_who_reads_goes_on_with_the_state_that_was_opened(s3, address: str) 
     again = open_store(address, state=store.state)
     assert {row["name"]: row["text"] for row in again.rows(["name", "text"])} == given(range(8))
     assert texts(address) != given(range(8))
+
+
+def test_a_manifest_that_is_replaced_while_it_is_read(s3, address: str, monkeypatch) -> None:
+    """The size of the one before and the bytes of the one after: it comes cut off, or not."""
+    build(address, [story(0)], model="none")
+    read = Remote.read
+    steps = ["cut off", "refused"]
+
+    def in_between(self: Remote, name: str) -> bytes | None:
+        data = read(self, name)
+        step = steps.pop() if steps and name == "manifest.json" else ""
+        if step == "refused":
+            with reaching(self.address, "read"):
+                raise OSError("AWS Error INTERNAL_FAILURE: Failed to flush response stream")
+        return data[:40] if data and step else data
+
+    monkeypatch.setattr(Remote, "read", in_between)
+    assert texts(address) == given(range(1))
+    assert not steps
+
+
+def test_a_state_that_is_swept_away_is_told(s3, address: str, tmp_path: Path) -> None:
+    build(address, [story(number) for number in range(4)], model="none")
+    store = open_store(address, cache=tmp_path / "another machine")
+    remove(address, [story(0).name])
+    remove(address, [story(1).name])
+    with pytest.raises(FactcheckError, match="was changed twice while it was read; run it again"):
+        store.places()
+    assert texts(address) == given(range(2, 4))
 
 
 RUN = """
@@ -248,19 +278,20 @@ def test_where_a_put_is_not_at_once_there_is_a_second_copy(tmp_path, killed_at: 
         __slots__ = ()
 
         def put(self, name: str, data: Any) -> None:
-            Path(self.path, name).write_bytes(b"")
+            Path(self.path, name).write_bytes(data[:3])
             step()
             Path(self.path, name).write_bytes(data)
             step()
 
     place = Slow("hdfs://store/a", str(tmp_path), pf.LocalFileSystem())
-    Path(tmp_path, "manifest.json").write_bytes(b"before")
+    Path(tmp_path, "manifest.json").write_bytes(b'"before"')
     with pytest.raises(Killed):
-        place.replace("manifest.json", b"after")
-    assert place.read_replaced("manifest.json") == (b"before" if killed_at < 3 else b"after")
+        place.replace("manifest.json", b'"after"')
+    expected = b'"before"' if killed_at < 3 else b'"after"'
+    assert place.read_replaced("manifest.json") == expected
     steps = 10
-    place.replace("manifest.json", b"next")
-    assert place.read_replaced("manifest.json") == b"next"
+    place.replace("manifest.json", b'"next"')
+    assert place.read_replaced("manifest.json") == b'"next"'
     assert [path.name for path in tmp_path.iterdir()] == ["manifest.json"]
 
 
