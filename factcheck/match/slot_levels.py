@@ -214,11 +214,24 @@ def modality_level(pair: Pair) -> str:
     one, two = pair.left.slot.modality, pair.right.slot.modality
     if not isinstance(pair.left.value, (QuantityValue, DurationValue)):
         one, two = one or _modality_of(pair.one), two or _modality_of(pair.two)
+    if {one, two} == {Modality.FACT, Modality.PLAN} and _untold(pair):
+        return UNKNOWN
     if not one or not two or any(_lies_ahead(fact, pair) for fact in (pair.left, pair.right)):
         return UNKNOWN
     if one == two:
         return SAME
     return "plan and fact" if {one, two} == {Modality.FACT, Modality.PLAN} else OTHER
+
+
+def _untold(pair: Pair) -> bool:
+    """Whether no verb says of a time that it is past: "Reopening: Saturday 7 June 2025"."""
+    sides = ((pair.left, pair.one), (pair.right, pair.two))
+    return any(
+        isinstance(fact.value, MomentValue)
+        and not fact.value.tense
+        and (fact.slot.modality or _modality_of(claim)) == Modality.FACT
+        for fact, claim in sides
+    )
 
 
 def _lies_ahead(fact: Fact, pair: Pair) -> bool:
