@@ -31,9 +31,9 @@ def main() -> NoReturn:
     # The libraries, the model and a few articles are some 220,000 objects.
     gc.set_threshold(250_000, 20, 20)
     try:
-        from factcheck.cli.app import app
+        from factcheck.cli.app import app_for
 
-        app(prog_name="factcheck")
+        app_for(sys.argv[1:])(prog_name="factcheck")
     except KeyboardInterrupt:
         sys.exit(EXIT_INTERRUPTED)
     except Exception as error:
