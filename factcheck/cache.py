@@ -87,7 +87,7 @@ def open_cache(settings: Settings) -> Cache | None:
     """
     if not settings.use_cache:
         return None
-    folder = (settings.cache_dir or _default_folder()) / "claims-1"
+    folder = (settings.cache_dir or usual_folder()) / "claims-1"
     try:
         # Claims hold sentences of the articles: nobody else's business.
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -107,7 +107,7 @@ def pages_folder(settings: Settings) -> Path | None:
     """The folder in which fetched pages are kept; None where `settings` ask for no cache."""
     if not settings.use_cache:
         return None
-    return (settings.cache_dir or _default_folder()) / "pages-1"
+    return (settings.cache_dir or usual_folder()) / "pages-1"
 
 
 def cache_key(document: Document, *, model: str) -> str:
@@ -195,7 +195,8 @@ def _forget(file: Path) -> None:
         file.unlink()
 
 
-def _default_folder() -> Path:
+def usual_folder() -> Path:
+    """The folder for caches that the system gives this user."""
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("factcheck", appauthor=False))

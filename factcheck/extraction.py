@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -126,4 +127,7 @@ def _timed(document: Document, *, model: str) -> tuple[tuple[Claim, ...] | str, 
         try:
             return extract(document, model=model), taken
         except OutOfMemoryError:
-            return NO_MEMORY, taken
+            pass
+    # What was made of it may hang together in cycles, and the rest of the run needs its room.
+    gc.collect()
+    return NO_MEMORY, taken

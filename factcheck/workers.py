@@ -185,7 +185,7 @@ def _serve(pipe: Connection[Any, Any], function: Callable[[Any], Any]) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(250_000, 20, 20)
     # The parent may be gone at any point.
     with suppress(EOFError, OSError):
         pipe.send((_READY, None))

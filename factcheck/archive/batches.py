@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from factcheck.archive.manifest import Manifest
 from factcheck.archive.records import Raw
 from factcheck.archive.store import Store
-from factcheck.archive.tables import DOCUMENTS
+from factcheck.archive.tables import DOCUMENTS, read_table
 
 ARTICLES, CHARACTERS = 1_000, 8_000_000
 """The most articles and characters of one partition: what a process that dies has to do again."""
@@ -28,10 +26,9 @@ def chunks(articles: Iterable[Raw], size: int) -> Iterator[list[Raw]]:
         yield held
 
 
-def digests(folder: Path, manifest: Manifest, articles: list[int]) -> dict[int, int]:
+def digests(store: Store, articles: list[int]) -> dict[int, int]:
     """The digests of those of `articles` that are in the archive by now."""
-    store = Store(folder, manifest)
-    if not manifest.partitions:
+    if not store.manifest.partitions:
         return {}
     import pyarrow as pa
 
@@ -43,3 +40,12 @@ def digests(folder: Path, manifest: Manifest, articles: list[int]) -> dict[int, 
     ).fetchall()
     store.connection.close()
     return dict(rows)
+
+
+def all_digests(store: Store) -> dict[int, int]:
+    """The digests of all articles of an archive, by their numbers."""
+    found: dict[int, int] = {}
+    for path in store.files(DOCUMENTS):
+        table = read_table(path, ["article", "digest"])
+        found.update(zip(table["article"].to_pylist(), table["digest"].to_pylist(), strict=True))
+    return found

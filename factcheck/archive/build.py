@@ -19,22 +19,9 @@ import msgspec
 from factcheck.archive.batches import ARTICLES, chunks, digests
 from factcheck.archive.change import without
 from factcheck.archive.extra import require
-from factcheck.archive.lock import locked
-from factcheck.archive.manifest import (
-    PARTITIONS,
-    UNFINISHED,
-    Manifest,
-    new_manifest,
-    open_manifest,
-    read_manifest,
-    write_manifest,
-)
-from factcheck.archive.partition import (
-    Batch,
-    Written,
-    place_partition,
-    write_partition,
-)
+from factcheck.archive.home import Home, existing, home_of
+from factcheck.archive.manifest import UNFINISHED, Manifest, new_manifest
+from factcheck.archive.partition import Batch, Written, write_partition
 from factcheck.archive.records import Raw
 from factcheck.archive.tables import DOCUMENTS, read_table
 from factcheck.model import FactcheckError
@@ -58,7 +45,7 @@ class Tally:
 
 @dataclass(slots=True)
 class _Run:
-    folder: Path
+    home: Home
     manifest: Manifest
     replace: bool
     tally: Tally
@@ -75,35 +62,37 @@ def build(
     model: str,
     jobs: int = 1,
     size: int = ARTICLES,
+    cache: Path | None = None,
     progress: Callable[[Tally], None] = lambda tally: None,
     note: Told = lambda line: None,
 ) -> Tally:
     """Make an archive of `articles` in `folder`, or go on where a build there was stopped.
 
+    `folder` is a path, or an address in an object store, for which `cache` is as in `open_store`.
     Raises FactcheckError when a finished archive is there already.
     """
     require("pyarrow", "duckdb", "rensa")
-    path = Path(folder)
-    with open_for_build(path, model) as manifest:
-        return _read_in(path, manifest, articles, jobs, size, progress, note, replace=False)
+    home = home_of(folder, model=model, cache=cache)
+    with open_for_build(home, model) as manifest:
+        return _read_in(home, manifest, articles, jobs, size, progress, note, replace=False)
 
 
 @contextmanager
-def open_for_build(path: Path, model: str) -> Iterator[Manifest]:
+def open_for_build(home: Home, model: str) -> Iterator[Manifest]:
     """The manifest of an archive that is being built, new or left unfinished, under its lock.
 
     Raises FactcheckError when a finished archive is there already, or one of another model.
     """
-    _make(path)
-    with locked(path):
-        manifest = read_manifest(path)
+    home.make()
+    with home.locked():
+        manifest = home.read()
         if manifest is not None and manifest.complete:
             raise FactcheckError(
-                f"{shown(str(path))}: there is an archive already; "
+                f"{shown(home.name)}: there is an archive already; "
                 "`factcheck archive add` adds to it"
             )
-        manifest = manifest or _started(path, model)
-        _same_model(manifest, model, str(path))
+        manifest = manifest or _started(home, model)
+        _same_model(manifest, model, home.name)
         yield manifest
 
 
@@ -114,6 +103,7 @@ def add(
     model: str,
     jobs: int = 1,
     size: int = ARTICLES,
+    cache: Path | None = None,
     progress: Callable[[Tally], None] = lambda tally: None,
     note: Told = lambda line: None,
 ) -> Tally:
@@ -123,35 +113,27 @@ def add(
     read with another language model.
     """
     require("pyarrow", "duckdb", "rensa")
-    path = Path(folder)
-    open_manifest(path)
-    with locked(path):
-        manifest = open_manifest(path)
-        _same_model(manifest, model, folder)
-        return _read_in(path, manifest, articles, jobs, size, progress, note, replace=True)
+    home = home_of(folder, cache=cache)
+    with open_for_adding(home, model) as manifest:
+        return _read_in(home, manifest, articles, jobs, size, progress, note, replace=True)
 
 
-def _make(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-        if not (path / "manifest.json").exists() and not _only_ours(path):
-            raise FactcheckError(
-                f"{shown(str(path))}: the folder holds other files; give one that is empty or new"
-            )
-    except OSError as error:
-        raise FactcheckError(
-            f"{shown(str(path))}: can't be made ({error.strerror or error})"
-        ) from error
+@contextmanager
+def open_for_adding(home: Home, model: str) -> Iterator[Manifest]:
+    """The manifest of an archive that is added to, under its lock.
+
+    Raises FactcheckError when there is none, or one of another model.
+    """
+    existing(home)
+    with home.locked():
+        manifest = existing(home)
+        _same_model(manifest, model, home.name)
+        yield manifest
 
 
-def _only_ours(path: Path) -> bool:
-    ours = {PARTITIONS, UNFINISHED, "lock"}
-    return all(one.name in ours or one.name.startswith(".new-") for one in path.iterdir())
-
-
-def _started(path: Path, model: str) -> Manifest:
+def _started(home: Home, model: str) -> Manifest:
     manifest = new_manifest(model)
-    write_manifest(path, manifest)
+    home.commit(manifest)
     return manifest
 
 
@@ -165,7 +147,7 @@ def _same_model(manifest: Manifest, model: str, folder: str) -> None:
 
 
 def _read_in(
-    path: Path,
+    home: Home,
     manifest: Manifest,
     articles: Iterable[Raw],
     jobs: int,
@@ -175,13 +157,13 @@ def _read_in(
     *,
     replace: bool,
 ) -> Tally:
-    sweep(path, manifest)
-    run = _Run(path, manifest, replace, Tally(), progress)
+    home.sweep(manifest)
+    run = _Run(home, manifest, replace, Tally(), progress)
 
     def died(batch: Batch) -> None:
         note(f"a process died on the articles from {shown(batch.articles[0].name)}; trying again")
 
-    work = partial(write_partition, folder=str(path), model=manifest.model)
+    work = partial(write_partition, folder=str(home.folder), model=manifest.model)
     batches = _batches(run, articles, size)
     done: Iterator[Done[Batch, Written]]
     if jobs == 1:
@@ -193,28 +175,16 @@ def _read_in(
             _piece_by_piece(run, one.item, work, note)
         else:
             _commit(run, one.item, one.result)
-    write_manifest(path, msgspec.structs.replace(run.manifest, complete=True))
-    shutil.rmtree(path / UNFINISHED, ignore_errors=True)
+    home.commit(msgspec.structs.replace(run.manifest, complete=True))
+    shutil.rmtree(home.folder / UNFINISHED, ignore_errors=True)
     return run.tally
-
-
-def sweep(path: Path, manifest: Manifest) -> None:
-    """Remove what writers that were killed, or replaced partitions, left behind."""
-    shutil.rmtree(path / UNFINISHED, ignore_errors=True)
-    (path / PARTITIONS).mkdir(exist_ok=True)
-    named = {partition.name for partition in manifest.partitions}
-    for one in (path / PARTITIONS).iterdir():
-        if one.name not in named:
-            shutil.rmtree(one, ignore_errors=True)
-    for one in path.glob(".new-*"):
-        one.unlink(missing_ok=True)
 
 
 def _batches(run: _Run, articles: Iterable[Raw], size: int) -> Iterator[Batch]:
     """The articles that are not in the archive yet, in batches numbered for their partitions."""
     number = run.manifest.next
     for raws in chunks(articles, size):
-        known = digests(run.folder, run.manifest, [raw.id for raw in raws])
+        known = digests(run.home.store(run.manifest), [raw.id for raw in raws])
         fresh: dict[int, Raw] = {}
         for raw in raws:
             article, digest = raw.id, raw.digest
@@ -258,14 +228,14 @@ def _commit(run: _Run, batch: Batch, written: Written) -> None:
     if written.partition is not None:
         if changed and failed:
             # What could not be read again stays as it was.
-            changed &= _articles_in(run.folder / UNFINISHED / written.partition.name)
-        place_partition(run.folder, written.partition)
-        kept = without(run.folder, manifest, changed) if changed else manifest
+            changed &= _articles_in(run.home.folder / UNFINISHED / written.partition.name)
+        run.home.place(written.partition)
+        kept = without(run.home, manifest, changed) if changed else manifest
         following = max(batch.number, kept.next - 1) + 1
         manifest = msgspec.structs.replace(
             kept, partitions=(*kept.partitions, written.partition), next=following
         )
-        write_manifest(run.folder, manifest)
+        run.home.commit(manifest)
         run.manifest = manifest
         tally.added += written.partition.articles - len(changed)
         tally.replaced += len(changed)

@@ -179,7 +179,7 @@ def archive_model(store: Store, settings: Settings) -> str:
     mine = resolve_model(wanted)
     if mine != theirs:
         raise FactcheckError(
-            f"{shown(str(store.folder))}: the archive was read with the model {theirs}, not "
+            f"{shown(store.name)}: the archive was read with the model {theirs}, not "
             f"{mine}: claims of two models are not compared; use --model {theirs.split(' ')[0]}"
         )
     return mine

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
+from pathlib import Path
 
 from factcheck.archive.retrieve import (
     CUT,
@@ -91,7 +92,8 @@ def each_story(
     handfuls = [stories[start : start + HANDFUL] for start in range(0, len(stories), HANDFUL)]
     work = partial(
         check_stories,
-        folder=str(store.folder),
+        folder=store.name,
+        state=store.state,
         settings=replace(settings, jobs=1),
         kinds=scope.kinds,
         recent=recent_names(store, scope.since),
@@ -182,9 +184,16 @@ def check_stories(
     settings: Settings,
     kinds: tuple[FactKind, ...] = (),
     recent: frozenset[str] | None = None,
+    state: str = "",
+    places: dict[int, tuple[int, int]] | None = None,
 ) -> list[StoryOutcome]:
-    """The outcomes of some stories of the archive in `folder`: the stage that every engine runs."""
-    store = _opened(folder)
+    """The outcomes of some stories of the archive in `folder`: the stage that every engine runs.
+
+    `state` is that of the store in which the stories were found. `places` says where their articles
+    are, so that this process doesn't have to look through all of the archive for it.
+    """
+    store = _opened(folder, state, settings.cache_dir)
+    store.told(places or {})
     outcomes = []
     for story in stories:
         try:
@@ -284,5 +293,5 @@ def _lost(store: Store, story: Story) -> StoryOutcome:
 
 
 @lru_cache(maxsize=1)
-def _opened(folder: str) -> Store:
-    return open_store(folder)
+def _opened(folder: str, state: str, cache: Path | None) -> Store:
+    return open_store(folder, state=state, cache=cache)

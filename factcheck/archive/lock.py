@@ -18,8 +18,8 @@ _FILE = "lock"
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of the archive in `folder`, to write there.
+def locked(folder: Path, *, name: str = "") -> Iterator[None]:
+    """Hold the lock of the archive in `folder`, to write there; messages call it `name`.
 
     What is unfinished when the block fails is removed. Raises FactcheckError while another has it,
     and when the archive can't be written.
@@ -29,7 +29,8 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         if not _taken(handle):
             raise FactcheckError(
-                f"{shown(str(folder))}: another process is writing to this archive; wait for it"
+                f"{shown(name or str(folder))}: another process is writing to this archive; "
+                "wait for it"
             )
         try:
             with writing(str(folder)):

@@ -75,7 +75,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         raise FactcheckError(
             f"{name}: the archive can't be read ({error.strerror or error})"
         ) from error
-    manifest = _decoded(data, name)
+    manifest = decoded(data, name)
     _check_files(folder, manifest, name)
     return manifest
 
@@ -84,16 +84,26 @@ def open_manifest(folder: Path) -> Manifest:
     """The manifest of the archive in `folder`, as `read_manifest`; an error where none is."""
     manifest = read_manifest(folder)
     if manifest is None:
-        raise FactcheckError(
-            f"{shown(str(folder))}: there is no archive here; make one with "
-            f"`factcheck archive build {shown(str(folder))} PATH`"
-        )
+        raise no_archive(str(folder))
     return manifest
+
+
+def no_archive(place: str) -> FactcheckError:
+    """What is told where an archive is asked for and none is."""
+    name = shown(place)
+    return FactcheckError(
+        f"{name}: there is no archive here; make one with `factcheck archive build {name} PATH`"
+    )
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Put `manifest` in place of the one before, whole and on the disk before it counts."""
-    replace_file(folder / FILE, msgspec.json.encode(manifest))
+    replace_file(folder / FILE, encoded(manifest))
+
+
+def encoded(manifest: Manifest) -> bytes:
+    """`manifest` as the bytes of its file."""
+    return msgspec.json.encode(manifest)
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -111,7 +121,11 @@ def replace_file(path: Path, data: bytes) -> None:
         raise
 
 
-def _decoded(data: bytes, name: str) -> Manifest:
+def decoded(data: bytes, name: str) -> Manifest:
+    """The manifest of `encoded`, checked; its partitions' files are not looked at.
+
+    Raises FactcheckError, which calls the archive `name`, for what is none of this version.
+    """
     rebuild = f"build it anew with `factcheck archive build`, into another folder than {name}"
     try:
         found = msgspec.json.decode(data)

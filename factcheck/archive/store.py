@@ -8,14 +8,18 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.archive.extra import require
-from factcheck.archive.manifest import PARTITIONS, Manifest, open_manifest
+from factcheck.archive.manifest import PARTITIONS, Manifest, Partition, open_manifest
 from factcheck.archive.records import unpack_claims, unpack_document
+from factcheck.archive.remote import is_address
 from factcheck.archive.tables import DOCUMENTS, KEYS, ROWS_TOGETHER, read_table
 from factcheck.model import Claim, Document, DocumentRole, FactcheckError
 from factcheck.read.files import shown
+
+if TYPE_CHECKING:
+    from factcheck.archive.mirror import Mirror
 
 _WHOLE = ["article", "name", "published", "text", "layout", "claims"]
 # Row groups kept in memory, of about 32 articles each.
@@ -28,13 +32,15 @@ _KEYS_KEPT = 256 * 1024 * 1024
 class Store:
     """The partitions of an archive and what is kept of them in memory. `open_store` makes one.
 
-    `places` gives the partition and the row of each article. Not to be shared between threads.
+    `places` gives the partition and the row of each article. With a `mirror` the archive is in an
+    object store and `folder` holds what was fetched of it. Not to be shared between threads.
     """
 
     folder: Path
     manifest: Manifest
     memory_limit: str = ""
     threads: int = 0
+    mirror: Mirror | None = None
     _places: dict[int, tuple[int, int]] = field(default_factory=dict)
     _groups: OrderedDict[tuple[int, int], Any] = field(default_factory=OrderedDict)
     _files: dict[int, Any] = field(default_factory=dict)
@@ -46,10 +52,36 @@ class Store:
         """How many articles there are."""
         return sum(partition.articles for partition in self.manifest.partitions)
 
+    @property
+    def name(self) -> str:
+        """What `open_store` opens this archive by, in other processes too."""
+        return self.mirror.remote.address if self.mirror else str(self.folder)
+
+    @property
+    def state(self) -> str:
+        """The state of an archive that may change meanwhile, for `open_store`; "" of a folder."""
+        return self.mirror.state if self.mirror else ""
+
     def files(self, table: str) -> list[str]:
         """The paths of one table's files, in the order of the partitions."""
+        return self._files_of(self.manifest.partitions, table)
+
+    def file(self, partition: Partition, table: str) -> str:
+        """The path of one table's file of one partition."""
+        return self._files_of([partition], table)[0]
+
+    def _files_of(self, partitions: Sequence[Partition], table: str) -> list[str]:
+        if self.mirror is not None:
+            self.mirror.fetch(partitions, table)
         top = self.folder / PARTITIONS
-        return [str(top / partition.name / table) for partition in self.manifest.partitions]
+        return [str(top / partition.name / table) for partition in partitions]
+
+    def addresses(self, table: str) -> list[str]:
+        """What `files` gives, as every machine of a cluster sees it."""
+        if self.mirror is None:
+            return self.files(table)
+        names = (f"{PARTITIONS}/{one.name}/{table}" for one in self.manifest.partitions)
+        return [self.mirror.remote.address_of(name) for name in names]
 
     @property
     def connection(self) -> Any:
@@ -89,6 +121,10 @@ class Store:
                 for row, article in enumerate(column.to_pylist()):
                     self._places[article] = (number, row)
         return self._places
+
+    def told(self, places: dict[int, tuple[int, int]]) -> None:
+        """Where some articles are, for one who asks for no others: it isn't looked up then."""
+        self._places.update(places)
 
     def load(
         self, articles: Iterable[int], *, role: DocumentRole
@@ -139,7 +175,7 @@ class Store:
         import pyarrow.parquet as pq
 
         if partition not in self._files:
-            path = self.files(DOCUMENTS)[partition]
+            path = self.file(self.manifest.partitions[partition], DOCUMENTS)
             try:
                 self._files[partition] = pq.ParquetFile(path)
             except (OSError, pa.ArrowException) as error:
@@ -148,12 +184,26 @@ class Store:
         return self._files[partition]
 
 
-def open_store(folder: str, *, memory_limit: str = "", threads: int = 0) -> Store:
+def open_store(
+    folder: str,
+    *,
+    memory_limit: str = "",
+    threads: int = 0,
+    cache: Path | None = None,
+    state: str = "",
+) -> Store:
     """The archive in `folder`. Raises FactcheckError when there is none or it can't be read.
 
     `memory_limit` is DuckDB's, such as "1GB"; what doesn't fit goes to the folder for temporary
-    files. `threads` is how many it may use (0: all).
+    files. `threads` is how many it may use (0: all). `folder` may be the address of one in an
+    object store: what is fetched of it is kept below `cache` (None: the user's folder for caches),
+    and with `state` it is opened as it was when another process opened it.
     """
     require("pyarrow", "duckdb")
+    if is_address(os.fspath(folder)):
+        from factcheck.archive.mirror import open_mirror
+
+        mirror, manifest = open_mirror(folder, cache=cache, state=state)
+        return Store(mirror.folder, manifest, memory_limit, threads, mirror)
     path = Path(os.fspath(folder))
     return Store(path, open_manifest(path), memory_limit, threads)

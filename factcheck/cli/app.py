@@ -6,6 +6,8 @@ runs, so that `factcheck --version` and `--help` answer at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import copy
 from typing import Annotated
 
 import typer
@@ -73,3 +75,17 @@ app.command("watch", cls=watch.WatchCommand, epilog=watch.EXAMPLES)(watch.comman
 app.command("rules", cls=ShortHelp, epilog=rules.EXAMPLES)(rules.command)
 app.command("explain", cls=ShortHelp, epilog=explain.EXAMPLES)(explain.command)
 app.command("lsp", cls=ShortHelp, epilog=lsp.EXAMPLES)(lsp.command)
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """The command line with no command but the one that `arguments` begin with, which acts alike.
+
+    Typer builds the options of every command that it knows before it runs one, which takes longer
+    than to read an article. Everything, when `arguments` begin with something else.
+    """
+    commands = [one for one in app.registered_commands if one.name == next(iter(arguments), "")]
+    if not commands:
+        return app
+    alone = copy(app)
+    alone.registered_commands, alone.registered_groups = commands, []
+    return alone

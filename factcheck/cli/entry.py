@@ -28,11 +28,12 @@ def main() -> NoReturn:
         print(f"factcheck {__version__}")
         sys.exit(0)
     # Facts and parses hold few cycles; looking for them every 700 objects takes a tenth of a run.
-    gc.set_threshold(50_000, 20, 20)
+    # The libraries, the model and a few articles are some 220,000 objects.
+    gc.set_threshold(250_000, 20, 20)
     try:
-        from factcheck.cli.app import app
+        from factcheck.cli.app import app_for
 
-        app(prog_name="factcheck")
+        app_for(sys.argv[1:])(prog_name="factcheck")
     except KeyboardInterrupt:
         sys.exit(EXIT_INTERRUPTED)
     except Exception as error:

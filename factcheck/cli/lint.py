@@ -187,9 +187,21 @@ def command(
 
     if archive:
         from factcheck.archive.drafts import check_drafts
+        from factcheck.archive.remote import is_address
         from factcheck.archive.store import open_store
+        from factcheck.model import FactcheckError
+        from factcheck.read.files import shown
 
-        store = open_store(archive, memory_limit=memory_limit or "", threads=settings.jobs)
+        if settings.offline and is_address(archive):
+            raise FactcheckError(
+                f"{shown(archive)}: not read, as --offline says; copy the archive into a folder"
+            )
+        store = open_store(
+            archive,
+            memory_limit=memory_limit or "",
+            threads=settings.jobs,
+            cache=settings.cache_dir,
+        )
         report = check_drafts(store, inputs.drafts, inputs.sources, settings=settings, timing=taken)
     else:
         from factcheck.drafts import run_drafts

@@ -16,6 +16,14 @@ _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "DAFT_PROGRESS_BAR": "0",
 }
+# Where a store is: workers reach the one that this process does. Credentials are not handed on.
+_PLACES = (
+    "AWS_ENDPOINT_URL",
+    "AWS_REGION",
+    "AWS_DEFAULT_REGION",
+    "AZURE_STORAGE_ACCOUNT",
+    "AZURE_STORAGE_ENDPOINT",
+)
 # Tasks for each processor: enough that none stands idle while another has a long one.
 _TASKS = 3
 SHARE = 0.5
@@ -51,12 +59,13 @@ def connected(jobs: int = 0) -> Any:
     if not ray.is_initialized():
         address = os.environ.get("RAY_ADDRESS")
         limits = {} if address or not jobs else {"num_cpus": jobs}
+        places = {name: os.environ[name] for name in _PLACES if name in os.environ}
         ray.init(
             address=address,
             include_dashboard=False if address is None else None,
             log_to_driver=False,
             logging_level=logging.ERROR,
-            runtime_env={"env_vars": _QUIET},
+            runtime_env={"env_vars": _QUIET | places},
             **limits,
         )
     daft.set_runner_ray(noop_if_initialized=True)

@@ -48,7 +48,11 @@ class Source:
     expected: str = "a path (a string)"
 
     def read(self, value: object, folder: Path) -> str:
-        return from_folder(Text(self.expected).read(value, folder), folder)
+        text = Text(self.expected).read(value, folder)
+        if "://" in text:
+            # Such a file comes along with texts of others: it makes nobody's machine ask a network.
+            raise MisfitError(f"{text}: an address is taken from the command line alone")
+        return from_folder(text, folder)
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "minLength": 1}

@@ -60,7 +60,9 @@ def keys(fact: Fact) -> tuple[str, ...]:
     value = fact.value
     assert isinstance(value, MomentValue)
     words = sorted({*fact.slot.event, *fact.slot.measure, *fact.slot.subject})
-    return (f"m:{value.granularity}", *(f"m:e:{word}" for word in words))
+    # "Saturday 7 June, 10am" is a time of the day that another article names alone.
+    granularity = "day" if value.granularity == "hour" else value.granularity
+    return (f"m:{granularity}", *(f"m:e:{word}" for word in words))
 
 
 KIND = Kind(FactKind.MOMENT, MomentValue, extract, keys, compare, show)

@@ -31,8 +31,9 @@ def compare(left: Fact, right: Fact) -> Comparison:
     """EQUAL for one interval, COMPATIBLE where they overlap, DIFFERENT where they can't meet.
 
     An expression with two readings differs only if neither meets the other side. An open side
-    ("since 2014", "until Friday") and a year inside a name never differ. Times that can't be placed
-    are compared by what they do say: the weekday, or the day and the month.
+    ("since 2014", "until Friday") and a year inside a name never differ, but two deadlines do.
+    Times that can't be placed are compared by what they do say: the weekday, or the day and the
+    month.
     """
     one, two = left.value, right.value
     assert isinstance(one, MomentValue)
@@ -43,11 +44,23 @@ def compare(left: Fact, right: Fact) -> Comparison:
     else:
         outcome = _of_parts(left, right, one, two)
     loose = left.hedge in _OPEN or right.hedge in _OPEN or _is_named(one) or _is_named(two)
+    loose = loose and not (_is_deadline(left) and _is_deadline(right))
     if outcome.relation is Relation.DIFFERENT and loose:
         return Comparison(Relation.INCOMPARABLE, "one side is open or part of a name")
     if outcome.relation is Relation.EQUAL and left.hedge is not right.hedge:
         return Comparison(Relation.COMPATIBLE, outcome.reason)
     return outcome
+
+
+def _is_deadline(fact: Fact) -> bool:
+    """Whether a time is a day, named as such, until which something goes on: "by 31 August".
+
+    What had come about by some day may have come about by another too.
+    """
+    value = fact.value
+    assert isinstance(value, MomentValue)
+    named = value.day is not None and value.granularity in ("day", "hour")
+    return fact.hedge is Hedge.AT_MOST and named and value.tense != "past"
 
 
 def intervals(value: MomentValue) -> tuple[Interval, ...]:

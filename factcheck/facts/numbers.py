@@ -8,6 +8,7 @@ more than a few lexemes. What a number counts or measures is the business of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.facts.lexemes import Lex, lex
 from factcheck.facts.number_figures import read_figures
@@ -29,6 +30,7 @@ def read_number(tokens: Sequence[Lex], index: int, *, money: bool = False) -> Nu
     return None
 
 
+@lru_cache(maxsize=65536)
 def parse_number(text: str) -> float | None:
     """The value of `text` if all of it is one number ("thirty-three", "5.2bn"), else None."""
     tokens = lex(text.strip())

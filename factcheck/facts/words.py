@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from factcheck.annotate.lemma import lemma_of
@@ -60,23 +60,16 @@ def content_words(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(seen)
 
 
-def children(sentence: Sentence, index: int) -> list[int]:
+def children(sentence: Sentence, index: int) -> Sequence[int]:
     """Indexes of the tokens whose head is token `index`."""
-    return [
-        number
-        for number, token in enumerate(sentence.tokens)
-        if token.head == index and number != index
-    ]
+    return sentence.children(index)
 
 
 def subtree(sentence: Sentence, index: int) -> list[int]:
     """Indexes of token `index` and everything below it, in text order."""
-    below: dict[int, list[int]] = {}
-    for number, token in enumerate(sentence.tokens):
-        below.setdefault(token.head, []).append(number)
     found, queue = {index}, [index]
     while queue:
-        for number in below.get(queue.pop(), ()):
+        for number in sentence.children(queue.pop()):
             if number not in found:
                 found.add(number)
                 queue.append(number)

@@ -19,13 +19,15 @@ from factcheck.match.score import probability
 from factcheck.match.slips import NO_SLIP
 from factcheck.match.support import numbers_in
 from factcheck.match.weights import Weights, load_article_weights
-from factcheck.model import Fact, Match, Part
+from factcheck.model import Fact, Match, MomentValue, Part
 
 # Bits between two facts from which an equal value is the same figure, told in other words.
 _TOLD = -2.0
 # A number from here on is hardly that of two things in one story.
 _LARGE = 10
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# Bits of a slip from which it says more than anything that speaks against one slot.
+_TELLING = 7.0
 # Parts of the match of two articles that are weighed anew.
 _ANEW = ("prior", "value", SLIP)
 
@@ -105,6 +107,8 @@ def _rescored(
         *(weights.part(name, level) for name, level in levels.items()),
         *(weights.bounded(part) for part in match.parts if part.dimension not in _ANEW),
     )
+    if weights.part(SLIP, between[SLIP]).weight >= _TELLING:
+        parts = tuple(weights.outweighed(part) for part in parts)
     if one.terse and between[SLIP] != NO_SLIP:
         # "Attendance: 4,817" has no words that a sentence could share.
         parts = tuple(weights.spared(part) for part in parts)
@@ -113,6 +117,11 @@ def _rescored(
 
 
 def _dated_level(fact: Fact, other: Fact) -> str:
-    """Whether one side alone is of a year that is named: "employed 850 people in 1990"."""
+    """Whether one side alone is of a year that is named: "employed 850 people in 1990".
+
+    The year of a date is part of the date.
+    """
+    if isinstance(fact.value, MomentValue):
+        return "neither"
     one, two = (any(_YEAR.fullmatch(word) for word in side.slot.time) for side in (fact, other))
     return "one side alone" if one != two else "both" if one else "neither"

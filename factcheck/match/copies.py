@@ -78,17 +78,21 @@ def shared_passages(
     )
 
 
-def copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
+def copies(
+    documents: Sequence[Document], passages: Sequence[Passage] | None = None
+) -> tuple[tuple[str, ...], ...]:
     """Groups of near-copies: names of documents that share half the words of the shorter one.
 
     Groups of one are left out; names are sorted within a group and groups by their first name. A
-    document of fewer than 40 words is nobody's copy.
+    document of fewer than 40 words is nobody's copy. `passages` are those that `documents` share,
+    for callers that have them at hand.
     """
-    lengths = {document.name: len(_text(document).words) for document in documents}
     shared: dict[tuple[str, str], int] = {}
-    for passage in shared_passages(documents):
+    for passage in shared_passages(documents) if passages is None else passages:
         pair = (passage.left, passage.right)
         shared[pair] = shared.get(pair, 0) + passage.words
+    sharing = {name for pair in shared for name in pair}
+    lengths = {one.name: len(_text(one).words) for one in documents if one.name in sharing}
     parent = {name: name for name in sorted(lengths)}
 
     def root(name: str) -> str:

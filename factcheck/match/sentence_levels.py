@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_KIND, OTHER_PATIENT
 from factcheck.match.context import sort_of, unit_of
 from factcheck.match.levels import OTHER, SAME, UNKNOWN, Pair
-from factcheck.model import Claim, DurationValue, Fact, QuantityValue
+from factcheck.model import Claim, DurationValue, Fact, MomentValue, QuantityValue
 
 # Smaller numbers stand everywhere.
 _LARGE = 10
+# Between a share and its whole, and how far the whole may stand from where the share begins.
+_SHARE_OF = re.compile(r"\s+(?:(?:out\s+)?of|in)\s+(?:(?:the|its|his|her|their|our|all)\s+){0,2}")
+_REACH = 60
+# Years over which a story may still come up with new events of one kind: charges, appeals.
+_STORY = 10
 
 
 def names_level(pair: Pair) -> str:
@@ -40,7 +48,8 @@ def words_shared_level(pair: Pair) -> str:
 
 
 def company_level(pair: Pair) -> str:
-    """Whether both figures stand beside one that is the same: 31 of the 80, and 13 of the 80.
+    """Whether both figures stand beside one that is the same, or are shares of it: 3.1 million of
+    its 8.7 million customers, and 1.3 million of 8.7 million.
 
     Of small numbers there are too many, and the year is that of much.
     """
@@ -49,6 +58,8 @@ def company_level(pair: Pair) -> str:
     one, two = _beside(pair.left, pair.one), _beside(pair.right, pair.two)
     if not one or not two:
         return UNKNOWN
+    if one & two & _whole(pair.left, pair.one, pair) & _whole(pair.right, pair.two, pair):
+        return "the same whole"
     return "one figure the same" if one & two else "none the same"
 
 
@@ -61,6 +72,18 @@ def _beside(fact: Fact, claim: Claim) -> set[float]:
         and not other.span.overlaps(fact.span)
         and other.value.low == other.value.high >= _LARGE
         and other.value.dimension not in ("ordinal", "label", "identifier", "score")
+    }
+
+
+def _whole(fact: Fact, claim: Claim, pair: Pair) -> set[float]:
+    """What the figure is said to be a share of: 8.7 million of "1.3 million of its 8.7 million"."""
+    text = pair.context.documents[fact.document].text
+    return {
+        other.value.low
+        for other in claim.facts
+        if isinstance(other.value, QuantityValue)
+        and fact.span.start < other.span.start <= fact.span.start + _REACH
+        and _SHARE_OF.fullmatch(text[fact.span.start : other.span.start].removeprefix(fact.surface))
     }
 
 
@@ -85,10 +108,21 @@ def days_level(pair: Pair) -> str:
     two = documents[pair.right.document].published
     if one is None or two is None or pair.left.document == pair.right.document:
         return UNKNOWN
+    if _is_long_ago(pair.left, one) and _is_long_ago(pair.right, two):
+        # When a school was founded doesn't depend on when that is told.
+        return UNKNOWN
     days = abs((one - two).days)
     if days <= 1:
         return ("same day", "a day apart")[days]
     return "days apart" if days <= 30 else "months apart"
+
+
+def _is_long_ago(fact: Fact, published: date) -> bool:
+    """Whether a time is history, no part of a story that is still being told."""
+    value = fact.value
+    if not isinstance(value, MomentValue) or value.end is None:
+        return False
+    return value.end.year < published.year - _STORY
 
 
 def size_level(pair: Pair) -> str:

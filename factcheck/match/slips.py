@@ -19,12 +19,16 @@ from factcheck.annotate.shadow import shadow_of
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
 NO_SLIP = "none"
-_SWAPPED, _ONE_DIGIT, _SCALE, _ONE_PART = (
-    "digits swapped",
-    "one digit",
-    "another scale",
-    "one part of a date",
+_SWAPPED, _ONE_DIGIT, _SCALE = ("digits swapped", "one digit", "another scale")
+# Of any two days in one story every thirtieth pair has the same number in two months; two days of
+# one month are common, and so are two anniversaries.
+_OTHER_MONTH, _OTHER_WEEK, _OTHER_DAY, _OTHER_YEAR = (
+    "another month",
+    "another week",
+    "another day",
+    "another year",
 )
+_YEAR_SWAPPED, _YEAR_DIGIT = "digits of a year swapped", "one digit of a year"
 _NUMBER = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 # From so many digits on, a likeness is hardly ever an accident.
 _MOST_TOLD = 5
@@ -49,7 +53,14 @@ def slip_level(left: Fact, right: Fact) -> str:
     if OSA.distance(one, two) > 1 or longer < 2 or abs(len(one) - len(two)) == longer - 1:
         return NO_SLIP
     kind = _SWAPPED if sorted(one) == sorted(two) else _ONE_DIGIT
-    return f"{kind}, {_count(longer)}"
+    return f"{kind}, {_count(_telling(one, two))}"
+
+
+def _telling(one: str, two: str) -> int:
+    """The digits that tell: of 473,000 and 437,000 the three, and one for the same scale."""
+    longer = max(len(one), len(two))
+    zeros = min(len(digits) - len(digits.rstrip("0")) for digits in (one, two))
+    return longer - zeros + 1 if zeros > 1 else longer
 
 
 def _count(digits: int) -> str:
@@ -88,12 +99,35 @@ def _scaled(one: float | None, two: float | None) -> bool:
 
 
 def _dates(one: MomentValue, two: MomentValue) -> str:
-    """Two dates of which all parts that both name but one are alike: 31 July and 31 August."""
+    """Which slip makes one date of another: 31 July and 31 August, 1878 and 1887."""
+    if one.granularity == two.granularity == "year":
+        return _years(one, two)
+    # A day that is named in full is stated, even where the year is read from the dateline.
+    stated = all(value.day is not None or not value.relative for value in (one, two))
     parts = [(one.day, two.day), (one.month, two.month), (_year(one), _year(two))]
     named = [(left, right) for left, right in parts if left is not None and right is not None]
-    differing = sum(left != right for left, right in named)
-    stated = not one.relative and not two.relative
-    return _ONE_PART if stated and len(named) > 1 and differing == 1 else NO_SLIP
+    if not stated or len(named) < 2 or sum(left != right for left, right in named) != 1:
+        return NO_SLIP
+    if one.day != two.day:
+        return _OTHER_WEEK if _same_weekday(one, two) else _OTHER_DAY
+    return _OTHER_MONTH if one.month != two.month else _OTHER_YEAR
+
+
+def _same_weekday(one: MomentValue, two: MomentValue) -> bool:
+    """Whether both dates name the weekday, and the same one: Saturday 7 and Saturday 14 June."""
+    return one.weekday is not None and one.weekday == two.weekday
+
+
+def _years(one: MomentValue, two: MomentValue) -> str:
+    """A slip between two years of one century; two decades are told apart on purpose."""
+    years = _year(one), _year(two)
+    if None in years or one.relative or two.relative or years[0] == years[1]:
+        return NO_SLIP
+    first, second = (f"{year:04d}" for year in years if year is not None)
+    if sorted(first) == sorted(second) and OSA.distance(first, second) == 1:
+        return _YEAR_SWAPPED
+    differing = sum(left != right for left, right in zip(first, second, strict=True))
+    return _YEAR_DIGIT if differing == 1 and first[3] == second[3] else NO_SLIP
 
 
 def _year(value: MomentValue) -> int | None:

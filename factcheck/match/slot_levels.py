@@ -72,7 +72,14 @@ def measure_level(pair: Pair) -> str:
         # Weeks beside months: the dimension of units tells of that.
         offsets = {OFFSET in fact.slot.measure for fact in (pair.left, pair.right)}
         return OTHER if len(offsets) > 1 else UNKNOWN
-    return words_level(pair.left.slot.measure, pair.right.slot.measure)
+    one, two = pair.left.slot, pair.right.slot
+    if isinstance(pair.left.value, MomentValue) and bool(one.measure) != bool(two.measure):
+        # "The school opened" beside "the school was opened", by nobody who is named.
+        if one.measure and not one.subject:
+            return words_level(one.measure, two.subject)
+        if two.measure and not two.subject:
+            return words_level(one.subject, two.measure)
+    return words_level(one.measure, two.measure)
 
 
 def subject_level(pair: Pair) -> str:
@@ -207,8 +214,29 @@ def modality_level(pair: Pair) -> str:
     one, two = pair.left.slot.modality, pair.right.slot.modality
     if not isinstance(pair.left.value, (QuantityValue, DurationValue)):
         one, two = one or _modality_of(pair.one), two or _modality_of(pair.two)
-    if not one or not two:
+    if {one, two} == {Modality.FACT, Modality.PLAN} and _untold(pair):
+        return UNKNOWN
+    if not one or not two or any(_lies_ahead(fact, pair) for fact in (pair.left, pair.right)):
         return UNKNOWN
     if one == two:
         return SAME
     return "plan and fact" if {one, two} == {Modality.FACT, Modality.PLAN} else OTHER
+
+
+def _untold(pair: Pair) -> bool:
+    """Whether no verb says of a time that it is past: "Reopening: Saturday 7 June 2025"."""
+    sides = ((pair.left, pair.one), (pair.right, pair.two))
+    return any(
+        isinstance(fact.value, MomentValue)
+        and not fact.value.tense
+        and (fact.slot.modality or _modality_of(claim)) == Modality.FACT
+        for fact, claim in sides
+    )
+
+
+def _lies_ahead(fact: Fact, pair: Pair) -> bool:
+    """Whether a time is after the day of publication: whatever the verb, what is then is a plan."""
+    value, published = fact.value, pair.context.documents[fact.document].published
+    if not isinstance(value, MomentValue) or value.start is None or published is None:
+        return False
+    return value.start > published

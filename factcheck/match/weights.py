@@ -16,13 +16,15 @@ class Weights:
     """Weight in bits by dimension and level, and the prior by how the documents stand.
 
     `least` is the least that a dimension weighs where something else tells that the slot is one,
-    `terse` the same where a side has too few words to share any ("Attendance: 4,817").
+    `terse` the same where a side has too few words to share any ("Attendance: 4,817"), `telling`
+    the same beside a slip of many digits, which says that one figure was taken from the other.
     """
 
     prior: dict[str, float]
     levels: dict[str, dict[str, float]]
     least: dict[str, float] = field(default_factory=dict)
     terse: dict[str, float] = field(default_factory=dict)
+    telling: dict[str, float] = field(default_factory=dict)
     # Parts made before: millions of pairs share a few hundred of them.
     _parts: dict[tuple[str, str], Part] = field(default_factory=dict, repr=False)
 
@@ -36,22 +38,26 @@ class Weights:
 
     def bounded(self, part: Part) -> Part:
         """The part, weighing no less than `least` has it for its dimension."""
-        least = self.least.get(part.dimension)
-        if least is None or part.weight >= least:
-            return part
-        return Part(part.dimension, part.level, least)
+        return _no_less(part, self.least)
 
     def spared(self, part: Part) -> Part:
         """The part, weighing no less than `terse` has it for its dimension."""
-        return Part(
-            part.dimension,
-            part.level,
-            max(part.weight, self.terse.get(part.dimension, part.weight)),
-        )
+        return _no_less(part, self.terse)
+
+    def outweighed(self, part: Part) -> Part:
+        """The part, weighing no less than `telling` has it for its dimension."""
+        return _no_less(part, self.telling)
 
     def most(self, dimension: str) -> float:
         """The most that a level of a dimension can add."""
         return max(0.0, *self.levels.get(dimension, {}).values())
+
+
+def _no_less(part: Part, least: dict[str, float]) -> Part:
+    bound = least.get(part.dimension)
+    if bound is None or part.weight >= bound:
+        return part
+    return Part(part.dimension, part.level, bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,9 @@ def weights_for(kind: FactKind) -> Weights:
 def load_article_weights() -> Weights:
     """The weights for a figure of a draft that is an article of its own, on top of its kind's."""
     table = _table()["article"]
-    return Weights(table["prior"], table["levels"], table["least"], table["terse"])
+    return Weights(
+        table["prior"], table["levels"], table["least"], table["terse"], table["telling"]
+    )
 
 
 @lru_cache(maxsize=1)

@@ -90,7 +90,13 @@ _WORDS |= {
     ("dated", "one side alone"): "a year is named on one side alone",
     ("dated", "other times"): "times differ",
     ("counterpart", "given elsewhere"): "the draft gives the source's figure elsewhere",
-    ("slip", "one part of a date"): "dates that differ in one part",
+    ("company", "the same whole"): "shares of the same figure",
+    ("slip", "another month"): "the same day of another month",
+    ("slip", "another week"): "the same weekday of another week",
+    ("slip", "another day"): "another day of the same month",
+    ("slip", "another year"): "the same day of another year",
+    ("slip", "digits of a year swapped"): "a year with two digits swapped",
+    ("slip", "one digit of a year"): "years that differ in one digit",
 }
 # Levels that say everything, whatever their dimension.
 _LEVELS = frozenset({"one named work", "same pronoun"})

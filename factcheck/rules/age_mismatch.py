@@ -23,6 +23,8 @@ from factcheck.rules.rule import Corpus, Rule
 
 CERTAIN, LIKELY = 0.95, 0.75
 """Confidence where more than a birthday or a stale figure parts the two, and where it may."""
+ELSEWHERE = 0.88
+"""The most where the date of birth is another article's: two people may have one name."""
 # Articles on one story are seldom further apart than this.
 MOST_YEARS_BETWEEN = 5
 # Within so many days two articles should give one age, a birthday aside.
@@ -34,6 +36,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Ages against dates of birth and death in one article, and against ages in all of them."""
     for told in people_of(corpus).values():
         yield from _against_birth(corpus, told)
+        yield from _against_birth_elsewhere(corpus, told)
         yield from _against_ages(corpus, told)
     for nameless in nameless_ages(corpus):
         yield _called_otherwise(corpus, nameless)
@@ -56,6 +59,32 @@ def _against_birth(corpus: Corpus, told: Sequence[Told]) -> Iterator[Finding]:
                 seen.add(years)
                 off = min(abs(years - least), abs(years - most))
                 yield _finding(corpus, birth, age, (least, most), off)
+
+
+def _against_birth_elsewhere(corpus: Corpus, told: Sequence[Told]) -> Iterator[Finding]:
+    """Each age against the date of birth that only other articles give; one finding an age."""
+    births = [one for one in told if one.part is Part.BORN]
+    dated = {birth.fact.document for birth in births}
+    for age in told:
+        name = age.fact.document
+        mine = [one for one in told if one.fact.document == name]
+        years, when = _years(age), _reckoned_at(corpus, age, mine)
+        if years is None or when is None or name in dated or age.fact.hedge is not Hedge.EXACT:
+            continue
+        others = [one for one in births if _may_differ(corpus, age, one)]
+        spans = [_span(birth.value, when) for birth in others]
+        off = [min(abs(years - least), abs(years - most)) for least, most in spans]
+        if others and all(
+            not least - 1 <= years <= most + 1 and most >= 0 for least, most in spans
+        ):
+            nearest = off.index(min(off))
+            yield _finding(corpus, others[nearest], age, spans[nearest], off[nearest], ELSEWHERE)
+
+
+def _may_differ(corpus: Corpus, one: Told, two: Told) -> bool:
+    """Whether two articles are held against each other: the sources of a draft are not."""
+    roles = {corpus.by_name[told.fact.document].role for told in (one, two)}
+    return roles != {DocumentRole.SOURCE}
 
 
 def _years(told: Told) -> float | None:
@@ -93,12 +122,17 @@ def _full_years(born: date, day: date) -> int:
 
 
 def _finding(
-    corpus: Corpus, birth: Told, age: Told, allowed: tuple[int, int], off: float
+    corpus: Corpus,
+    birth: Told,
+    age: Told,
+    allowed: tuple[int, int],
+    off: float,
+    most_sure: float = 1.0,
 ) -> Finding:
     least, most = allowed
     made = f"{least} or {most}" if most > least else f"{most}"
     # An article may have been written before the birthday, or before its date.
-    confidence = CERTAIN if off > 1 else LIKELY
+    confidence = min(most_sure, CERTAIN if off > 1 else LIKELY)
     return make_finding(
         corpus,
         code=RULE.code,
@@ -135,7 +169,7 @@ def _differ(corpus: Corpus, one: Told, two: Told, part: Part) -> float:
     """The confidence that two ages of one person exclude each other; 0 where they needn't."""
     documents = [corpus.by_name[told.fact.document] for told in (one, two)]
     roles = {document.role for document in documents}
-    if roles == {DocumentRole.SOURCE}:
+    if not _may_differ(corpus, one, two):
         return 0.0
     if _of_summary_and_text(corpus, one, two):
         return 0.0

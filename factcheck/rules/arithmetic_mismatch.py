@@ -1,4 +1,4 @@
-"""FC104 arithmetic-mismatch: related figures of one sentence that don't add up."""
+"""FC104 arithmetic-mismatch: related figures that don't add up."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from factcheck.rules.findings import make_finding
 from factcheck.rules.reckoning import Reckoning
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.shares import shares
+from factcheck.rules.starts_told import starts_told
 from factcheck.rules.table_totals import table_totals
 from factcheck.rules.totals import totals
 from factcheck.rules.wholes import wholes
@@ -28,19 +29,21 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 if reckoned.stated.span not in told:
                     told.add(reckoned.stated.span)
                     yield _finding(corpus, reckoned)
-    for reckoned in table_totals(corpus):
+    for reckoned in (*table_totals(corpus), *starts_told(corpus)):
         yield _finding(corpus, reckoned)
 
 
 def _finding(corpus: Corpus, reckoned: Reckoning) -> Finding:
     stated, others = reckoned.stated, reckoned.others
+    elsewhere = any(fact.document != stated.document for fact in others)
+    what = "those of the other text" if elsewhere else "the figures beside it"
     return make_finding(
         corpus,
         code=RULE.code,
         rule=RULE.name,
         severity=RULE.severity if reckoned.confidence >= SURE else Severity.WARNING,
         confidence=reckoned.confidence,
-        message=f"“{stated.surface}” is stated; the figures beside it make {reckoned.made}",
+        message=f"“{stated.surface}” is stated; {what} make {reckoned.made}",
         primary=Location(stated.document, stated.span, "stated"),
         related=[Location(fact.document, fact.span) for fact in others],
         values=(f"{stated.surface} stated", f"{reckoned.made} by the other figures"),

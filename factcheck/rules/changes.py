@@ -68,7 +68,7 @@ _TWICE_TOLD = re.compile(
     rf"{_C},?\s(?:or\s(?:about\s)?|\(){_P}\)?,?\sto\s(?:\w+\s(?:up\s)?at\s|a\s\w+\s(?:of\s)?)?{_B}"
 )
 # Words that say the change is of another base or another time than the two figures.
-_OTHER_BASE = re.compile(
+OTHER_BASE = re.compile(
     r"\b(?:year[- ](?:over|on)[- ]year|annual(?:ly|i[sz]ed)?|per year|each|average"
     r"|a year\b(?! ago| earlier)|compound\w*|cagr|adjust\w*|organic\w*|exclud\w*|currenc\w*"
     r"|inflation|respectively|between|a total|combined|times|forecast\w*|expect\w*|estimate\w*"
@@ -88,7 +88,7 @@ def changes(sentence: Masked) -> Iterator[Reckoning]:
         for found in form.finditer(sentence.text):
             numbers = tuple(int(found[name]) for name in "abc")
             around = sentence.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
-            if numbers in seen or _OTHER_BASE.search(around) or not _is_change(sentence, found):
+            if numbers in seen or OTHER_BASE.search(around) or not _is_change(sentence, found):
                 continue
             seen.add(numbers)
             start, end, change = (sentence.facts[number] for number in numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from factcheck.match.copies import Passage, shared_passages
+from factcheck.match.copies import Passage
 from factcheck.model import Finding, Location, Severity
 from factcheck.rules.findings import make_finding
 from factcheck.rules.prose import excerpt
@@ -17,7 +17,7 @@ _SHOWN = 3
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding for each pair of documents that share a passage, on the longest one."""
-    passages = shared_passages(corpus.documents, corpus.claims)
+    passages = corpus.shared_passages
     for _, held in groupby(passages, key=lambda passage: (passage.left, passage.right)):
         yield _finding(corpus, tuple(held))
 

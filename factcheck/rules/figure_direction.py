@@ -23,13 +23,13 @@ from factcheck.model import (
 )
 from factcheck.rules.rule import Corpus
 
-_UP = (
+UP = (
     r"up|rises?|rose|risen|rising|increas(?:es?|ed|ing)|grows?|grew|grown|growing|growth"
     r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|soar(?:s|ed|ing)?"
     r"|surg(?:es?|ed|ing)|higher|improv(?:es?|ed|ing|ements?)|expand(?:s|ed|ing)?|expansion"
     r"|rais(?:es?|ed|ing)|upturn|advanc(?:es?|ed|ing)|rall(?:y|ies|ied)|boost(?:s|ed|ing)?"
 )
-_DOWN = (
+DOWN = (
     r"down|falls?|fell|fallen|falling|decreas(?:es?|ed|ing)|drop(?:s|ped|ping)?"
     r"|declin(?:es?|ed|ing)|shrinks?|shrank|shrunk|shrinking|reduc(?:es?|ed|ing|tions?)"
     r"|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|lower|contract(?:ed|ing|ion)"
@@ -56,7 +56,7 @@ def _pair(up: str, down: str) -> _Pair:
     )
 
 
-_PAIRS = (_pair(_UP, _DOWN), _pair(_GAIN, _LOSS))
+_PAIRS = (_pair(UP, DOWN), _pair(_GAIN, _LOSS))
 # What ends the stretch in which a word of direction belongs to the figure.
 _BREAK = re.compile(
     r"[.;:()]|,\s(?:and|but|while|as|with|despite|although)\b"

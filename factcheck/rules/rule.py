@@ -8,6 +8,7 @@ from functools import cached_property
 
 from factcheck.annotate.shadow import shadow_of
 from factcheck.config import HouseStyle
+from factcheck.match.copies import Passage, shared_passages
 from factcheck.match.digests import digests
 from factcheck.match.evidence import Evidence, evidence_of
 from factcheck.match.passages import Passages, passages_of
@@ -83,6 +84,11 @@ class Corpus:
         names = {claim.document for claim in self.evidence.sentences}
         shadows = {name: shadow_of(self.by_name[name].text) for name in sorted(names)}
         return passages_of(self.evidence, shadows, rarity_of(self.claims))
+
+    @cached_property
+    def shared_passages(self) -> tuple[Passage, ...]:
+        """The passages that two documents share nearly word for word."""
+        return shared_passages(self.documents)
 
     @cached_property
     def has_draft(self) -> bool:

@@ -1,28 +1,30 @@
-"""Findings between two short texts on one subject, for the rules they belong to."""
+"""Findings between two short texts on one subject, for the rules they belong to.
+
+What tells such texts apart is imported where two are at hand: most runs have none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Location, Part, Severity
 from factcheck.rules.conflicts import SURE
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
-from factcheck.rules.short_contrasts import CONTRAST, contrasts
-from factcheck.rules.short_dates import date_clashes
-from factcheck.rules.short_denials import denials
-from factcheck.rules.short_figures import figure_clashes
-from factcheck.rules.short_kinds import CALLING, KIND, KindClash, kind_clashes
-from factcheck.rules.short_relations import relation_clashes
 from factcheck.rules.short_texts import Side, short_pairs
 
-_WHAT_IT_IS = (KIND, CALLING)
+if TYPE_CHECKING:
+    from factcheck.rules.short_kinds import KindClash
+
 _WHY = (Part("subject", "one subject", 4.0),)
 
 
 def figure_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """Figures of the subject."""
     for one, two in short_pairs(corpus):
+        from factcheck.rules.short_figures import figure_clashes
+
         if one.of_another != two.of_another:
             continue
         for clash in figure_clashes(one, two):
@@ -39,6 +41,8 @@ def figure_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
 def date_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """Dates of one event of the subject."""
     for one, two in short_pairs(corpus):
+        from factcheck.rules.short_dates import date_clashes
+
         if one.of_another != two.of_another:
             continue
         for clash in date_clashes(one, two):
@@ -56,15 +60,16 @@ def date_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
 def place_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """Places and countries of the subject."""
     for one, two in short_pairs(corpus):
-        others = (clash for clash in _kinds(one, two) if clash.reason not in _WHAT_IT_IS)
-        yield from _kind_findings(corpus, rule, others)
+        yield from _kind_findings(corpus, rule, _kinds(one, two, what_it_is=False))
 
 
 def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """What the subject is, who made it, and what of it is denied."""
     for one, two in short_pairs(corpus):
-        kinds = (clash for clash in _kinds(one, two) if clash.reason in _WHAT_IT_IS)
-        yield from _kind_findings(corpus, rule, kinds)
+        from factcheck.rules.short_contrasts import CONTRAST, contrasts
+        from factcheck.rules.short_relations import relation_clashes
+
+        yield from _kind_findings(corpus, rule, _kinds(one, two, what_it_is=True))
         for related in relation_clashes(one, two):
             yield _finding(
                 corpus,
@@ -88,8 +93,13 @@ def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
         yield from _denied(corpus, rule, one, two)
 
 
-def _kinds(one: Side, two: Side) -> Iterator[KindClash]:
-    return kind_clashes(one, two) if one.of_another == two.of_another else iter(())
+def _kinds(one: Side, two: Side, *, what_it_is: bool) -> Iterator[KindClash]:
+    from factcheck.rules.short_kinds import CALLING, KIND, kind_clashes
+
+    if one.of_another == two.of_another:
+        for clash in kind_clashes(one, two):
+            if (clash.reason in (KIND, CALLING)) is what_it_is:
+                yield clash
 
 
 def _kind_findings(corpus: Corpus, rule: Rule, clashes: Iterable[KindClash]) -> Iterator[Finding]:
@@ -105,6 +115,8 @@ def _kind_findings(corpus: Corpus, rule: Rule, clashes: Iterable[KindClash]) -> 
 
 
 def _denied(corpus: Corpus, rule: Rule, one: Side, two: Side) -> Iterator[Finding]:
+    from factcheck.rules.short_denials import denials
+
     for denial in denials(one, two):
         yield _finding(
             corpus,

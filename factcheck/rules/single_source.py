@@ -37,7 +37,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """
     if corpus.has_draft or len(corpus.documents) < LEAST_VOICES:
         return
-    voices = voices_of(corpus.documents, copies(corpus.documents))
+    voices = voices_of(corpus.documents, copies(corpus.documents, corpus.shared_passages))
     if len(set(voices.values())) < LEAST_VOICES:
         return
     for group in corpus.groups:

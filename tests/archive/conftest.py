@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -53,3 +55,32 @@ def corpus_archive(tmp_path_factory: pytest.TempPathFactory) -> str:
     articles = each_article([str(CORPUS)], columns=Columns(), failed=pytest.fail)
     build(folder, articles, model="none", size=4)
     return folder
+
+
+@pytest.fixture(scope="module")
+def s3() -> Iterator[Any]:
+    """An S3 server of this machine (moto's) with the bucket "copy", as the environment has it;
+    gives boto3's client."""
+    server_of = pytest.importorskip("moto.server", reason="moto's server is not installed")
+    boto3 = pytest.importorskip("boto3", reason="boto3 is not installed")
+    server = server_of.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL_S3"):
+            patch.delenv(name, raising=False)
+        patch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
+        patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        patch.setenv("AWS_ACCESS_KEY_ID", "testing")
+        patch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
+        client = boto3.client("s3")
+        client.create_bucket(Bucket="copy")
+        yield client
+    server.stop()
+
+
+@pytest.fixture
+def address(s3: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of an archive that is still to be made; the test has a cache of its own."""
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    return f"s3://copy/{uuid4().hex}/wire.archive"

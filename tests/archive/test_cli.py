@@ -134,6 +134,7 @@ def test_files_of_other_kinds_are_read_as_compare_reads_them(folder: Path) -> No
         (("remove", "made"), "nothing to remove"),
         (("remove", "made", "nobody"), "no article is called"),
         (("export", "made", "facts", "out.doc"), "can't tell the format"),
+        (("export", "made", "facts", "--engine", "ray"), "no cluster is of use"),
         (("build", "b", "table.parquet"), "not a Parquet file"),
     ],
 )

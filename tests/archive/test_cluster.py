@@ -9,13 +9,14 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factcheck.archive.build import add, build
-from factcheck.archive.everything import Scope, compare_archive
-from factcheck.archive.inputs import Columns
+from factcheck.archive.everything import Scope, compare_archive, each_story
+from factcheck.archive.inputs import Columns, each_article
 from factcheck.archive.retrieve import candidates_sql
 from factcheck.archive.store import open_store
 from factcheck.cluster.session import connected, quieten
@@ -31,8 +32,8 @@ SCOPE = Scope(largest=8)
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[None]:
-    """Two nodes with a processor each; this process drives them."""
+def cluster(s3) -> Iterator[None]:
+    """Two nodes with a processor each; this process drives them, in one environment with it."""
     quieten()
     from ray.cluster_utils import Cluster
 
@@ -55,9 +56,7 @@ def lines(tmp_path: Path) -> Path:
     return path
 
 
-def local(lines: Path, folder: Path) -> str:
-    from factcheck.archive.inputs import each_article
-
+def local(lines: Path, folder: Path | str) -> str:
     articles = each_article([str(lines)], columns=Columns(), failed=pytest.fail)
     build(str(folder), articles, model="none", size=7)
     return str(folder)
@@ -199,3 +198,66 @@ def test_the_same_text_of_sql_gives_the_same_rows_on_daft(cluster) -> None:
     found = daft.sql(text, probes=frame, held=frame).to_pylist()
     assert len(expected) > 50
     assert [tuple(row.values()) for row in found] == expected
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds processes by /proc")
+def test_an_archive_in_an_object_store_is_written_and_read_by_workers(
+    s3, address: str, cluster, lines: Path, tmp_path: Path
+) -> None:
+    from factcheck.cluster import build_on_ray, compare_on_ray
+
+    here = local(lines, tmp_path / "here")
+    killed: list[int] = []
+    stop = threading.Event()
+    killer = threading.Thread(target=kill_one_worker, args=(b"UDFProject", stop, killed))
+    killer.start()
+    try:
+        tally = build_on_ray(address, [str(lines)], columns=Columns(), model="none", size=10)
+    finally:
+        stop.set()
+        killer.join()
+    assert killed, "nothing was killed"
+    assert (tally.added, tally.failures) == (60, [])
+    assert contents(address) == contents(here)
+    expected = compare_archive(open_store(here), settings=SETTINGS, scope=SCOPE)
+    assert compare_archive(open_store(address), settings=SETTINGS, scope=SCOPE) == expected
+    # Written by one process, on the other hand.
+    embedded = local(lines, f"{address}.embedded")
+    elsewhere = replace(SETTINGS, cache_dir=tmp_path / "another machine")
+    assert compare_on_ray(embedded, settings=elsewhere, scope=SCOPE) == expected
+    # A worker that can't get at it says so in one line.
+    top = embedded.removeprefix("s3://copy/")
+    for one in s3.list_objects_v2(Bucket="copy", Prefix=top)["Contents"]:
+        if one["Key"].endswith("documents.parquet"):
+            s3.put_object(Bucket="copy", Key=one["Key"], Body=b"damaged")
+    elsewhere = replace(SETTINGS, cache_dir=tmp_path / "a third")
+    with pytest.raises(FactcheckError, match=r"documents\.parquet has 7 bytes"):
+        compare_on_ray(embedded, settings=elsewhere, scope=SCOPE)
+
+
+def test_workers_add_to_an_archive(address: str, cluster, lines: Path, tmp_path: Path) -> None:
+    from factcheck.cluster import build_on_ray, each_story_on_ray
+
+    here, there = local(lines, tmp_path / "here"), local(lines, address)
+    rows = [{"name": "5.txt", "text": story(2, pages=98).data}]
+    rows += [{"name": raw.name, "text": raw.data} for raw in (story(70), story(71))]
+    # Of one name the last stays, in one batch or in several.
+    rows += [{"name": "7.txt", "text": story(1, pages=pages).data} for pages in (91, 92, 93)]
+    (tmp_path / "new.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00" * 40)
+    paths = [str(tmp_path / "new.jsonl"), str(tmp_path / "picture.txt"), str(lines)]
+    failures: list[str] = []
+    articles = each_article(paths, columns=Columns(), failed=failures.append)
+    expected = add(here, articles, model="none", size=2)
+    tally = build_on_ray(there, paths, columns=Columns(), model="none", size=2, adding=True)
+    assert contents(there) == contents(here)
+    assert (tally.added, tally.replaced, tally.known) == (
+        expected.added, expected.replaced, expected.known
+    )  # fmt: skip
+    assert len(tally.failures) == len(expected.failures) == 1
+    store, other = open_store(here), open_store(there)
+    outcomes = list(each_story_on_ray(other, settings=SETTINGS, scope=SCOPE))
+    assert outcomes == list(each_story(store, settings=SETTINGS, scope=SCOPE))
+    assert add(there, [], model="none").added == 0
+    with pytest.raises(FactcheckError, match="there is no archive here"):
+        build_on_ray(f"{there}.not", paths, columns=Columns(), model="none", adding=True)

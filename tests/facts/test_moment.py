@@ -256,6 +256,25 @@ def test_compares(left: str, right: str, relation: Relation) -> None:
     assert compared(one, two).relation is relation
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("They must claim by 31 July 2026.", "They can claim until 31 August 2026.", "different"),
+        ("They must claim by 31 July 2026.", "They can claim until 31 July 2026.", "equal"),
+        ("They must claim by 31 July 2026.", "They can claim on 31 August 2026.", "incomparable"),
+        ("They can claim since 31 July.", "They can claim until 31 August 2026.", "incomparable"),
+        ("They must claim by July 2026.", "They can claim until August 2026.", "incomparable"),
+        # What had come about by one day may have come about by another.
+        ("Forty had claimed by 1 May 2025.", "Forty had claimed by 3 May 2025.", "incomparable"),
+    ],
+)
+def test_of_open_times_only_deadlines_differ(left: str, right: str, relation: str) -> None:
+    tenses = ["past" if " had " in text else "" for text in (left, right)]
+    one = fact_of(left, tense=tenses[0])
+    two = fact_of(right, tense=tenses[1], document="b")
+    assert compared(one, two).relation.value == relation
+
+
 @pytest.mark.parametrize(("left", "right", "relation"), OPEN)
 def test_compares_without_a_dateline(left: str, right: str, relation: Relation) -> None:
     one = fact_of(f"It was {left}.", published=None)

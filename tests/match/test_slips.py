@@ -37,10 +37,17 @@ def figure(words: str) -> Fact:
         ("twenty-three eggs", "32 eggs", "digits swapped, of 2"),
         ("twelve eggs", "twenty eggs", NO_SLIP),
         ("£6,132", "£9,877", NO_SLIP),
-        ("31 July 2025", "31 August 2025", "one part of a date"),
+        ("473,000 people", "437,000 people", "digits swapped, of 4"),  # zeros tell little
+        ("100,000 people", "200,000 people", "one digit, of 2"),
+        ("31 July 2025", "31 August 2025", "another month"),
+        ("Saturday 7 June", "Saturday 14 June", "another week"),
+        ("Saturday 7 June", "Friday 6 June", "another day"),
         ("31 July 2025", "30 August 2025", NO_SLIP),
-        ("14 March 2008", "14 March 2018", "one part of a date"),
-        ("2008", "2018", NO_SLIP),  # one part is all there is
+        ("14 March 2008", "14 March 2018", "another year"),
+        ("1878", "1887", "digits of a year swapped"),
+        ("2008", "2018", "one digit of a year"),
+        ("2008", "2009", NO_SLIP),  # the next year is no slip
+        ("1894", "1948", NO_SLIP),
     ],
 )
 def test_the_slip_is_named_either_way(one: str, two: str, level: str) -> None:

@@ -24,6 +24,9 @@ FLAGGED = (
     ],
     [("Paul Trent, 44, was arrested.", DAY), ("Paul Trent, 42, was jailed.", "2016-10-01")],
     [("Paul Trent, 44, was arrested.", ""), ("Paul Trent, aged 47, was arrested.", "")],
+    [("Paul Trent was born in 1964 in Bergen.", ""), ("Paul Trent, 44, was arrested.", DAY)],
+    [("Paul Trent, 54, was arrested.", DAY), ("Paul Trent was born in 1964 in Bergen.", "")],
+    [("Paul Trent was born in 1964.", ""), ("Paul Trent died in 2010 aged 50.", DAY)],
 )
 LEFT_ALONE = (
     [("Anna Holt, who was born in London on 14 August 1966, joined. Holt, 49, leads.", DAY)],
@@ -38,7 +41,40 @@ LEFT_ALONE = (
     [("Trent, 44, was arrested. Trent, 19, was not.", "")],
     [("Paul Trent, 44, was arrested.", ""), ("John Trent, 47, was arrested.", "")],
     [("Paul Trent, 44, was arrested.", DAY), ("Paul Trent, aged 47, was jailed.", "")],
+    # What another article says of the birth: right, a birthday off, of no known day, settled here.
+    [("Paul Trent was born in 1964.", ""), ("Paul Trent, 50, was arrested.", DAY)],
+    [("Paul Trent was born in 1964.", ""), ("Paul Trent, 49, was arrested.", DAY)],
+    [("Paul Trent was born in 1964.", ""), ("Paul Trent, 52, was arrested.", DAY)],
+    [("Paul Trent was born in 1964.", DAY), ("Paul Trent, 44, was arrested.", "")],
+    [("Paul Trent was born in 1964.", ""), ("Paul Trent, about 44, was arrested.", DAY)],
+    [
+        ("Paul Trent was born in 1964.", ""),
+        ("Paul Trent was born in 1971. Paul Trent, 44, was arrested.", DAY),
+    ],
+    [("Paul Trent was born in 1964. Paul Trent was born in 1971.", ""), ("Paul Trent, 44.", DAY)],
 )
+
+
+def test_a_birth_told_elsewhere_makes_a_warning_beside_both_places() -> None:
+    (finding,) = findings(
+        [("Paul Trent was born in 1964 in Bergen.", ""), ("Paul Trent, 44, was arrested.", DAY)]
+    )
+    assert finding.severity is Severity.WARNING
+    assert finding.message == "44 years old here; the dates given make it 50 or 51"
+    assert (finding.primary.document, finding.related[0].document) == ("b", "a")
+
+
+def test_two_sources_of_a_draft_are_not_held_against_each_other() -> None:
+    texts = (
+        ("a", "Paul Trent was born in 1964 in Bergen.", DocumentRole.SOURCE),
+        ("b", "Paul Trent, 44, was arrested.", DocumentRole.SOURCE),
+        ("c", "The arrest was on Monday.", DocumentRole.DRAFT),
+    )
+    documents = [
+        document_from_text(text + "\n", name=name, published=date(2015, 12, 1), role=role)
+        for name, text, role in texts
+    ]
+    assert run(documents, settings=Settings(select=("FC204",))).findings == ()
 
 
 def findings(texts: list[tuple[str, str]]) -> tuple[Finding, ...]:

@@ -180,3 +180,82 @@ def test_the_total_row_of_a_table_is_held_against_the_rows_above() -> None:
 )
 def test_tables_that_add_up_or_need_not_pass(text: str) -> None:
     assert in_table(text) == ()
+
+
+def in_two(one: str, two: str) -> tuple[Finding, ...]:
+    texts = [document_from_text(text + "\n", name=name) for name, text in (("a", one), ("b", two))]
+    return run(texts, settings=Settings(select=("FC104",), model="none")).findings
+
+
+BY_POINTS = "The bank of Corvel raised its key rate by {change} to 4.5 percent on Monday."
+OF_SHARES = "Corvel rate: 4.5 percent (before: {before} percent)."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "made"),
+    [
+        (
+            BY_POINTS.format(change="0.5 percent"),
+            OF_SHARES.format(before="4.0"),
+            "0.5 percentage points, or 12.5 percent",
+        ),
+        (
+            BY_POINTS.format(change="0.5 percent"),
+            BY_POINTS.format(change="0.5 percentage points"),
+            "0.5 percentage points",
+        ),
+        (
+            "Sales of Talvik skis rose by 8 percent to 920 pairs.",
+            "Talvik sold 920 pairs of skis, after 1,004 the winter before.",
+            "a fall of 8.37 percent",
+        ),
+        (
+            "Sales of Talvik skis were at €1.2 million, down 20 percent.",
+            "| Talvik skis, sales (€m) | 1.2 | 1.0 |",
+            "a rise of 20 percent",
+        ),
+    ],
+)
+def test_a_change_is_held_against_the_start_of_another_text(one: str, two: str, made: str) -> None:
+    (finding,) = in_two(one, two)
+    assert finding.severity is Severity.WARNING
+    assert finding.message.endswith(f"those of the other text make {made}")
+    assert {finding.primary.document, *(place.document for place in finding.related)} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # It follows, as percent or as points.
+        (BY_POINTS.format(change="12.5 percent"), OF_SHARES.format(before="4.0")),
+        (BY_POINTS.format(change="0.5 percentage points"), OF_SHARES.format(before="4.0")),
+        # Neither of percent nor of points: the two figures are of two times.
+        (BY_POINTS.format(change="0.3 percent"), OF_SHARES.format(before="4.0")),
+        # Another end, another thing, another base.
+        (BY_POINTS.format(change="0.5 percent"), "Corvel rate: 4.7 percent (before: 4.2 percent)."),
+        (BY_POINTS.format(change="0.5 percent"), "Its shares: 4.5 percent (before: 4 percent)."),
+        (
+            "Sales of Talvik skis rose by an organic 8 percent to 920 pairs.",
+            "Talvik sold 920 pairs of skis, after 1,004 the winter before.",
+        ),
+        # Of several figures one will fit by accident.
+        (
+            "Sales of Talvik skis rose by 8 percent to 920 pairs.",
+            "Talvik sold 920 pairs of skis, after 1,004 and 790 pairs in the winters before.",
+        ),
+        (
+            "Sales of Talvik skis did not rise by 8 percent to 920 pairs.",
+            "Talvik sold 920 pairs of skis, after 1,004 pairs the winter before.",
+        ),
+    ],
+)
+def test_a_start_of_another_text_is_left_alone_where_it_tells_nothing(one: str, two: str) -> None:
+    assert [finding.message for finding in in_two(one, two)] == []
+
+
+@given(st.integers(200, 999), st.integers(200, 999))
+def test_a_change_that_follows_from_another_text_is_never_flagged(start: int, end: int) -> None:
+    change = round((end / start - 1) * 100, 1)
+    move = "rose" if end > start else "fell"
+    one = f"Sales of Talvik skis {move} by {abs(change)} percent to {end} pairs."
+    assert in_two(one, f"Talvik skis sold: {end} pairs, after {start} pairs.") == ()

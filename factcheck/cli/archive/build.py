@@ -18,6 +18,7 @@ from factcheck.cli.archive.options import (
     TextColumn,
 )
 from factcheck.cli.options import (
+    CacheDir,
     Config,
     Exclude,
     IgnoreFiles,
@@ -67,6 +68,7 @@ def build(
     name_column: NameColumn = "name",
     published_column: PublishedColumn = "published",
     partition: PartitionSize = 1000,
+    cache_dir: CacheDir = None,
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
@@ -76,11 +78,16 @@ def build(
     Exit codes: 0 all is in, 2 trouble, or articles that were left out (named on stderr).
     """
     settings = build_settings(
-        context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
+        context.obj,
+        model=model,
+        jobs=jobs,
+        exclude=exclude,
+        ignore_files=ignore_files,
+        cache_dir=cache_dir,
     )
     columns = (text_column, name_column, published_column)
     if engine is Engine.RAY:
-        _build_on_ray(folder, paths, settings, columns, partition)
+        _on_ray(folder, paths, settings, columns, partition, adding=False)
     else:
         _read_in(folder, paths, settings, columns, partition, adding=False)
 
@@ -91,12 +98,14 @@ def add(
     paths: Inputs,
     model: Model = "auto",
     jobs: Jobs = 1,
+    engine: EngineOption = Engine.LOCAL,
     exclude: Exclude = None,
     ignore_files: IgnoreFiles = True,
     text_column: TextColumn = "text",
     name_column: NameColumn = "name",
     published_column: PublishedColumn = "published",
     partition: PartitionSize = 1000,
+    cache_dir: CacheDir = None,
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
@@ -106,10 +115,18 @@ def add(
     Exit codes: 0 all is in, 2 trouble, or articles that were left out (named on stderr).
     """
     settings = build_settings(
-        context.obj, model=model, jobs=jobs, exclude=exclude, ignore_files=ignore_files
+        context.obj,
+        model=model,
+        jobs=jobs,
+        exclude=exclude,
+        ignore_files=ignore_files,
+        cache_dir=cache_dir,
     )
     columns = (text_column, name_column, published_column)
-    _read_in(folder, paths, settings, columns, partition, adding=True)
+    if engine is Engine.RAY:
+        _on_ray(folder, paths, settings, columns, partition, adding=True)
+    else:
+        _read_in(folder, paths, settings, columns, partition, adding=True)
 
 
 def _read_in(
@@ -140,18 +157,21 @@ def _read_in(
             model=resolve_model(settings.model),
             jobs=settings.jobs,
             size=size,
+            cache=settings.cache_dir,
             progress=partial(_tell, told, total),
             note=note,
         )
     _finish(tally, [*failures, *tally.failures])
 
 
-def _build_on_ray(
+def _on_ray(
     folder: str,
     paths: list[str],
     settings: Settings,
     columns: tuple[str, str, str],
     size: int,
+    *,
+    adding: bool,
 ) -> None:
     from factcheck.annotate import resolve_model
     from factcheck.archive.inputs import Columns
@@ -166,6 +186,7 @@ def _build_on_ray(
             model=resolve_model(settings.model),
             jobs=settings.jobs,
             size=size,
+            cache=settings.cache_dir,
             leave_out=_leave_out(settings),
             progress=partial(_tell, told, None),
         )

@@ -9,6 +9,7 @@ import typer
 from factcheck.cli.archive.options import Engine, EngineOption, Folder, Kind, MemoryLimit
 from factcheck.cli.options import (
     Baseline,
+    CacheDir,
     Color,
     ColorOption,
     Config,
@@ -73,6 +74,7 @@ def command(
     jobs: Jobs = 1,
     memory_limit: MemoryLimit = None,
     color: ColorOption = Color.AUTO,
+    cache_dir: CacheDir = None,
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
@@ -104,6 +106,7 @@ def command(
         min_confidence=min_confidence,
         pedantic=pedantic,
         baseline=baseline,
+        cache_dir=cache_dir,
         jobs=jobs,
     )
     scope = scope_of(since, kind)
@@ -122,7 +125,9 @@ def command(
             from factcheck.archive.everything import compare_archive
             from factcheck.archive.store import open_store
 
-            store = open_store(folder, memory_limit=memory_limit or "", threads=jobs)
+            store = open_store(
+                folder, memory_limit=memory_limit or "", threads=jobs, cache=settings.cache_dir
+            )
             report = compare_archive(store, settings=settings, scope=scope, progress=tell)
     raise typer.Exit(finish(report, ending))
 

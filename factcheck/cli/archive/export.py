@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.archive.compare import Kinds, Since, scope_of
-from factcheck.cli.archive.options import Folder, MemoryLimit
+from factcheck.cli.archive.options import Engine, EngineOption, Folder, MemoryLimit
 from factcheck.cli.options import (
+    CacheDir,
     Config,
     ExtendIgnore,
     ExtendSelect,
@@ -64,8 +65,10 @@ def command(
     extend_ignore: ExtendIgnore = None,
     min_confidence: MinConfidence = 0.6,
     pedantic: Pedantic = False,
+    engine: EngineOption = Engine.LOCAL,
     jobs: Jobs = 1,
     memory_limit: MemoryLimit = None,
+    cache_dir: CacheDir = None,
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
@@ -80,6 +83,7 @@ def command(
     from factcheck.archive.store import open_store
     from factcheck.cli.archive.progress import progress
     from factcheck.cli.told import tell_left_out
+    from factcheck.model import FactcheckError
 
     settings = build_settings(
         context.obj,
@@ -89,10 +93,18 @@ def command(
         extend_ignore=extend_ignore,
         min_confidence=min_confidence,
         pedantic=pedantic,
+        cache_dir=cache_dir,
         jobs=jobs,
     )
+    if engine is Engine.RAY and what is not What.FINDINGS:
+        raise FactcheckError(
+            f"--engine ray: {what.value} are only copied, no cluster is of use for that; leave it "
+            "out (it is for findings)"
+        )
     left_out: set[str] = set()
-    store = open_store(folder, memory_limit=memory_limit or "", threads=jobs)
+    store = open_store(
+        folder, memory_limit=memory_limit or "", threads=jobs, cache=settings.cache_dir
+    )
     if what is What.FACTS:
         wanted = {one.value for one in kind or ()}
         rows = (row for row in export.fact_rows(store) if not wanted or row["kind"] in wanted)
@@ -103,12 +115,19 @@ def command(
         count = export.write_rows(export.passage_rows(store), export.PASSAGES, target)
     else:
         with progress("stories") as told:
-            outcomes = each_story(
-                store,
-                settings=settings,
-                scope=scope_of(since, kind),
-                progress=lambda done, total: told(done, total, ""),
-            )
+
+            def tell(done: int, total: int) -> None:
+                told(done, total, "")
+
+            scope = scope_of(since, kind)
+            if engine is Engine.RAY:
+                from factcheck.cluster import each_story_on_ray
+
+                outcomes = each_story_on_ray(
+                    store, settings=settings, scope=scope, jobs=jobs, progress=tell
+                )
+            else:
+                outcomes = each_story(store, settings=settings, scope=scope, progress=tell)
             found = export.finding_rows(_noting(outcomes, left_out))
             count = export.write_rows(found, export.FINDINGS, target)
     if target != "-":

@@ -31,7 +31,11 @@ class Kind(StrEnum):
 
 Folder = Annotated[
     str,
-    typer.Argument(metavar="DIR", help="The folder of the archive.", show_default=False),
+    typer.Argument(
+        metavar="DIR",
+        help="The archive: a folder, or s3://bucket/name and the like.",
+        show_default=False,
+    ),
 ]
 MemoryLimit = Annotated[
     str | None,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.archive.options import Folder
+from factcheck.cli.options import CacheDir
 
 EXAMPLES = """\b
 Examples:
@@ -27,6 +28,7 @@ def command(
         str,
         typer.Option("--from", metavar="FILE", help="A file of names, one a line; - for stdin."),
     ] = "",
+    cache_dir: CacheDir = None,
 ) -> None:
     """Take articles out of an archive: all that are named, or none if one is not there.
 
@@ -43,5 +45,5 @@ def command(
     wanted = [name for name in dict.fromkeys(wanted) if name]
     if not wanted:
         raise FactcheckError("nothing to remove: give names, or a file of names with --from")
-    removed = remove(folder, wanted)
+    removed = remove(folder, wanted, cache=cache_dir)
     typer.echo(f"{removed:,} article{'' if removed == 1 else 's'} removed")

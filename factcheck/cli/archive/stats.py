@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.archive.options import Folder
+from factcheck.cli.options import CacheDir
 
 EXAMPLES = """\b
 Examples:
@@ -18,6 +19,7 @@ Examples:
 def command(
     folder: Folder,
     json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
+    cache_dir: CacheDir = None,
 ) -> None:
     """Tell what an archive holds: articles, claims, facts, days, bytes."""
     from factcheck.archive.stats import statistics
@@ -25,7 +27,7 @@ def command(
     from factcheck.cli.output import write_json, write_stdout
     from factcheck.report.json import encode
 
-    found = statistics(open_store(folder))
+    found = statistics(open_store(folder, cache=cache_dir))
     if json:
         write_json(encode(found) + "\n")
         return

@@ -1,0 +1,214 @@
+"""Changes that one text states with their end, and another with their start: "up 2.5 per cent to
+36.4" here, 36.4% and 33.9% there.
+
+One text alone can't be reckoned with; the same end, in a passage that names the same thing, says
+which figures of the other text belong to the change.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from factcheck.match.rarity import commonness
+from factcheck.model import Claim, DocumentRole, Fact, Hedge, QuantityValue
+from factcheck.rules.changes import OTHER_BASE
+from factcheck.rules.figure_direction import DOWN, UP
+from factcheck.rules.figures import (
+    FIGURE,
+    Masked,
+    Range,
+    amount,
+    masked_sentences,
+    number_of,
+    range_of,
+)
+from factcheck.rules.reckoning import ROUNDED, SCALES, Reckoning, alike, plain, stated_range
+from factcheck.rules.rule import Corpus
+
+_C, _B = (FIGURE.replace("(", f"(?P<{name}>", 1) for name in "cb")
+_MOVE = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
+_GAP = r"[^\ue001.;:()]{0,30}?"
+# c: the change, b: its end.
+_FORMS = (
+    re.compile(rf"{_MOVE}{_GAP}(?:\bby\s)?{_C},?\s(?:on\sthe\s\w+,?\s)?to\s(?:\w+\s){{0,2}}?{_B}"),
+    re.compile(rf"{_B},?\s\(?{_MOVE}\s(?:by\s)?{_C}"),
+)
+_DENIED = re.compile(r"\b(?:not|never|no|without|between|respectively|forecast|expected)\b")
+_AROUND = 30
+_BARE = ("number", "count")
+# Beyond this a passage is a list of figures, of which some pair will fit by accident.
+_MOST_FIGURES = 4
+# How rare a word has to be that says which thing both passages are about.
+_TELLING = 0.5
+CONFIDENCE = 0.88
+"""Of both kinds: percent for points is house style to some, and a start may be of another year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change of a sentence, its end, and +1 or -1."""
+
+    sentence: Masked
+    figure: Fact
+    end: Fact
+    sign: int
+
+
+def starts_told(corpus: Corpus) -> Iterator[Reckoning]:
+    """Changes in percent that don't follow from the figures that another text has with their end.
+
+    In a run with a draft those of the draft, held against its sources.
+    """
+    changes = [
+        change
+        for sentence in masked_sentences(corpus)
+        if _may_be_wrong(corpus, sentence)
+        for change in _changes(sentence)
+    ]
+    if not changes:
+        return
+    others = [claim for claim in corpus.claims if _may_be_source(corpus, claim)]
+    for change in changes:
+        reckoned = _reckoned(corpus, change, others)
+        if reckoned is not None:
+            yield reckoned
+
+
+def _may_be_wrong(corpus: Corpus, sentence: Masked) -> bool:
+    role = corpus.by_name[sentence.facts[0].document].role
+    return role is DocumentRole.DRAFT or not corpus.has_draft
+
+
+def _may_be_source(corpus: Corpus, claim: Claim) -> bool:
+    if corpus.has_draft and corpus.by_name[claim.document].role is not DocumentRole.SOURCE:
+        return False
+    return 1 < len(_figures(claim)) <= _MOST_FIGURES
+
+
+def _figures(claim: Claim) -> list[Fact]:
+    """The exact figures of a sentence or a row of a table."""
+    return [
+        fact
+        for fact in claim.facts
+        if isinstance(fact.value, QuantityValue)
+        and fact.value.low == fact.value.high
+        and fact.hedge is Hedge.EXACT
+        and fact.value.dimension not in ("ordinal", "label", "identifier", "score", "age")
+    ]
+
+
+def _changes(sentence: Masked) -> Iterator[_Change]:
+    seen: set[str] = set()
+    for form in _FORMS:
+        for found in form.finditer(sentence.text):
+            figure, end = (sentence.facts[int(found[name])] for name in "cb")
+            percent = amount(figure).dimension == "percent" and amount(figure).per == ""
+            exact = all(fact.hedge is Hedge.EXACT for fact in (figure, end))
+            around = sentence.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+            if not percent or not exact or found["c"] in seen:
+                continue
+            if _DENIED.search(around) or OTHER_BASE.search(around):
+                continue
+            seen.add(found["c"])
+            yield _Change(sentence, figure, end, 1 if found["up"] else -1)
+
+
+def _reckoned(corpus: Corpus, change: _Change, others: Sequence[Claim]) -> Reckoning | None:
+    """The change against the start that another text has beside the end; None where it fits."""
+    mine = corpus.claim_at[change.figure.document, change.figure.claim]
+    wrong: Reckoning | None = None
+    for claim in others:
+        if claim.document == mine.document or not _on_one_thing(mine, claim):
+            continue
+        for start, end in _starts_and_ends(change, claim):
+            made = _made(change, start, end)
+            if made == "":
+                return None
+            if made is not None and wrong is None:
+                wrong = Reckoning(change.figure, (end, start), made, CONFIDENCE, "change")
+        points = _in_points(change, claim)
+        if points is not None and wrong is None:
+            made = f"{plain(number_of(points))} percentage points"
+            wrong = Reckoning(change.figure, (points,), made, CONFIDENCE, "change")
+    return wrong
+
+
+def _in_points(change: _Change, claim: Claim) -> Fact | None:
+    """The same change to the same end, told in percentage points."""
+    if amount(change.end).dimension != "percent":
+        return None
+    figures = _figures(claim)
+    if not any(_is_same(change.end, end) for end in figures):
+        return None
+    for fact in figures:
+        points = amount(fact).dimension == "percentage point"
+        if points and math.isclose(number_of(fact), number_of(change.figure), rel_tol=1e-6):
+            return fact
+    return None
+
+
+def _starts_and_ends(change: _Change, claim: Claim) -> Iterator[tuple[Fact, Fact]]:
+    """The figures of a passage beside the one that is the change's end."""
+    figures = _figures(claim)
+    for end in figures:
+        if _is_same(change.end, end):
+            like = [start for start in figures if start is not end and _comparable(start, end)]
+            # Of several one will fit by accident.
+            yield from ((start, end) for start in like if len(like) == 1)
+
+
+def _on_one_thing(mine: Claim, other: Claim) -> bool:
+    """Whether both passages share a word that tells, and no few of the shorter one's."""
+    shared = {word for word in mine.words if word in other.words and not word[0].isdigit()}
+    return any(1.0 - commonness(word) >= _TELLING for word in shared)
+
+
+def _is_same(end: Fact, other: Fact) -> bool:
+    """Whether two figures are one, a unit in the head of a table allowed for."""
+    one, two = amount(end), amount(other)
+    if alike(end, other) and "number" not in (one.dimension, two.dimension):
+        return math.isclose(one.low, two.low, rel_tol=1e-9)
+    if two.dimension not in _BARE or two.unit:
+        return False
+    return any(math.isclose(one.low, two.low * scale, rel_tol=1e-9) for scale in SCALES)
+
+
+def _comparable(start: Fact, end: Fact) -> bool:
+    one, two = amount(start), amount(end)
+    units_agree = one.unit == two.unit or not one.unit or not two.unit
+    return one.dimension == two.dimension and units_agree and min(one.low, two.low) > 0
+
+
+def _made(change: _Change, start: Fact, end: Fact) -> str | None:
+    """What start and end make of the change: "" where it follows, None where nothing is told."""
+    stated = stated_range(change.figure, slack=ROUNDED)
+    share = _share(start, end)
+    along, against = (_times(share, sign) for sign in (change.sign, -change.sign))
+    if along.meets(stated):
+        return ""
+    points = (number_of(end) - number_of(start)) * change.sign
+    words = f"{plain(abs(number_of(end) / number_of(start) - 1.0) * 100.0)} percent"
+    if amount(change.end).dimension == "percent":
+        exactly = math.isclose(points, number_of(change.figure), rel_tol=1e-6)
+        return f"{plain(points)} percentage points, or {words}" if exactly else None
+    if against.meets(stated):
+        return f"a {'fall' if change.sign > 0 else 'rise'} of {words}"
+    return None
+
+
+def _share(start: Fact, end: Fact) -> Range:
+    """The change from start to end in percent, rounding of both allowed for."""
+    low, high = range_of(start, slack=ROUNDED), range_of(end, slack=ROUNDED)
+    shares = [
+        100.0 * (top / bottom - 1.0)
+        for top, bottom in product((high.low, high.high), (low.low, low.high))
+    ]
+    return Range(min(shares), max(shares))
+
+
+def _times(span: Range, sign: int) -> Range:
+    return span if sign > 0 else Range(-span.high, -span.low)
