@@ -104,6 +104,7 @@ UNITS = {
     "money": "$5.2bn-",
     "ranges": "5-",
     "lists of figures": "5 and 6, ",
+    "changes": "Sales of skis rose 5% to {n} pairs. ",
     "opposites": "Prices rose in ward {n}. Prices fell in ward {n}. ",
     "captions": "Photo: A bridge\n\n",
 }
