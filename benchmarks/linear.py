@@ -6,9 +6,10 @@ For each shape of text (a line of quotation marks, unclosed links, one paragraph
 each step is timed at lengths that double up to N characters (128,000), in processor time, the best
 of three. The exponent is the slope of log time over log length between the two longest texts that
 took long enough to be measured; what is above the limit is measured again, up to three times, and
-the least times count, since a busy machine only adds to them. Prints each step and shape above 1.1,
-or all with --all; exit code 1 if any is above. A step that takes longer than ten seconds is not
-asked for more.
+the least times count, since a busy machine only adds to them. What still is above is measured up to
+four times as long: where a text outgrows the processor's cache, time takes a step, and growth goes
+on after it. Prints each step and shape above 1.1, or all with --all; exit code 1 if any is above. A
+step that takes longer than ten seconds is not asked for more.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ LEAST_SECONDS = 0.05
 LONG_SECONDS = 0.5
 MOST_SECONDS = 10.0
 AGAIN = 3
+FURTHER = 4
 FIRST = 16_000
 
 # Each is repeated until the text is long enough; a number in it counts up.
@@ -104,6 +106,7 @@ UNITS = {
     "money": "$5.2bn-",
     "ranges": "5-",
     "lists of figures": "5 and 6, ",
+    "changes": "Sales of skis rose 5% to {n} pairs. ",
     "opposites": "Prices rose in ward {n}. Prices fell in ward {n}. ",
     "captions": "Photo: A bridge\n\n",
 }
@@ -231,6 +234,8 @@ def main() -> None:
                 if not curve.exponent > LIMIT:
                     break
                 curve = curve.better(measure(unit, given.most, name)[name])
+            if curve.exponent > LIMIT:
+                curve = measure(unit, given.most * FURTHER, name)[name]
             exponent = curve.exponent
             if math.isnan(exponent):
                 continue

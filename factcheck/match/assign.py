@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.match.context import Context
 from factcheck.match.drafts import FIGURES
+from factcheck.match.levels import ONCE
 from factcheck.match.support import numbers_in
 from factcheck.model import DurationValue, FactKind, Match, QuantityValue, Relation
 
@@ -30,12 +31,9 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
     """
     # Facts are told apart by identity: hashing one means hashing its slot and value each time.
     live = [match for match in matches if match.probability >= FLOOR]
-    best: dict[tuple[int, str], float] = {}
-    for match in live:
-        weight = match.weight
-        for fact, other in ((match.left, match.right), (match.right, match.left)):
-            key = (id(fact), other.document)
-            best[key] = max(best.get(key, 0.0), weight)
+    best = _best_weights(live)
+    # Two dates of one birth clash in one text, however often it gives the one of them.
+    once = _best_weights([match for match in live if _happens_once(match)])
     agreed = _agreed(live)
     return tuple(
         match
@@ -45,9 +43,26 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
             not _figure_of_draft(match, context)
             and not _is_settled(match, agreed)
             and not _side_by_side(match, context)
-            and _is_best(match, best)
+            and _is_best(match, once if _happens_once(match) else best)
         )
     )
+
+
+def _best_weights(matches: Sequence[Match]) -> dict[tuple[int, str], float]:
+    """The weight of the best match of each fact in each document."""
+    best: dict[tuple[int, str], float] = {}
+    for match in matches:
+        for fact, other in ((match.left, match.right), (match.right, match.left)):
+            key = (id(fact), other.document)
+            best[key] = max(best.get(key, 0.0), match.weight)
+    return best
+
+
+def _happens_once(match: Match) -> bool:
+    """Whether the two differ, in one text, on what happens but once to its subject."""
+    within = match.left.document == match.right.document
+    differ = match.comparison.relation is Relation.DIFFERENT
+    return within and differ and any(part.level == ONCE for part in match.parts)
 
 
 def _side_by_side(match: Match, context: Context) -> bool:

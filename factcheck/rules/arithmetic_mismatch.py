@@ -22,21 +22,22 @@ _READERS = (totals, wholes, changes, shares)
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each stated total, change or share that its own figures contradict."""
-    for sentence in masked_sentences(corpus):
+    sentences = tuple(masked_sentences(corpus))
+    for sentence in sentences:
         told: set[Span] = set()
         for reader in _READERS:
             for reckoned in reader(sentence):
                 if reckoned.stated.span not in told:
                     told.add(reckoned.stated.span)
                     yield _finding(corpus, reckoned)
-    for reckoned in (*table_totals(corpus), *starts_told(corpus)):
+    for reckoned in (*table_totals(corpus), *starts_told(corpus, sentences)):
         yield _finding(corpus, reckoned)
 
 
 def _finding(corpus: Corpus, reckoned: Reckoning) -> Finding:
     stated, others = reckoned.stated, reckoned.others
     elsewhere = any(fact.document != stated.document for fact in others)
-    what = "those of the other text" if elsewhere else "the figures beside it"
+    what = "the figures of the other text" if elsewhere else "the figures beside it"
     return make_finding(
         corpus,
         code=RULE.code,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -22,7 +22,6 @@ from factcheck.rules.figures import (
     Masked,
     Range,
     amount,
-    masked_sentences,
     number_of,
     range_of,
 )
@@ -58,24 +57,38 @@ class _Change:
     sign: int
 
 
-def starts_told(corpus: Corpus) -> Iterator[Reckoning]:
+def starts_told(corpus: Corpus, sentences: Iterable[Masked]) -> Iterator[Reckoning]:
     """Changes in percent that don't follow from the figures that another text has with their end.
 
-    In a run with a draft those of the draft, held against its sources.
+    `sentences` are those of the run. In a run with a draft those of the draft are held against its
+    sources.
     """
     changes = [
         change
-        for sentence in masked_sentences(corpus)
+        for sentence in sentences
         if _may_be_wrong(corpus, sentence)
         for change in _changes(sentence)
     ]
     if not changes:
         return
-    others = [claim for claim in corpus.claims if _may_be_source(corpus, claim)]
+    passages = _by_number(claim for claim in corpus.claims if _may_be_source(corpus, claim))
     for change in changes:
-        reckoned = _reckoned(corpus, change, others)
+        reckoned = _reckoned(corpus, change, passages)
         if reckoned is not None:
             yield reckoned
+
+
+def _by_number(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Passages by the digits of each figure, which are the same on every scale."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for digits in {_digits(fact) for fact in _figures(claim)}:
+            found.setdefault(digits, []).append(claim)
+    return found
+
+
+def _digits(fact: Fact) -> str:
+    return f"{number_of(fact):.9e}".partition("e")[0]
 
 
 def _may_be_wrong(corpus: Corpus, sentence: Masked) -> bool:
@@ -117,11 +130,13 @@ def _changes(sentence: Masked) -> Iterator[_Change]:
             yield _Change(sentence, figure, end, 1 if found["up"] else -1)
 
 
-def _reckoned(corpus: Corpus, change: _Change, others: Sequence[Claim]) -> Reckoning | None:
+def _reckoned(
+    corpus: Corpus, change: _Change, passages: Mapping[str, Sequence[Claim]]
+) -> Reckoning | None:
     """The change against the start that another text has beside the end; None where it fits."""
     mine = corpus.claim_at[change.figure.document, change.figure.claim]
     wrong: Reckoning | None = None
-    for claim in others:
+    for claim in passages.get(_digits(change.end), ()):
         if claim.document == mine.document or not _on_one_thing(mine, claim):
             continue
         for start, end in _starts_and_ends(change, claim):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.annotate.shadow import shadow_of
-from factcheck.model import BlockKind, Document, Fact, QuantityValue
+from factcheck.model import BlockKind, Document, Fact, QuantityValue, Span
 from factcheck.rules.figures import number_of
 from factcheck.rules.reckoning import SURE, Reckoning, plain
 from factcheck.rules.rule import Corpus
@@ -38,9 +38,25 @@ class _Row:
 def table_totals(corpus: Corpus) -> Iterator[Reckoning]:
     """The figures of "Total" rows that differ from the sum of their column."""
     for document in corpus.documents:
-        for table in _tables(document):
-            rows = [_row(corpus, document, number) for number in table]
-            yield from _in_table(rows)
+        tables = list(_tables(document))
+        if not tables:
+            continue
+        shadow, figures = shadow_of(document.text), _figures_by_block(corpus, document)
+        for table in tables:
+            spans = {number: document.blocks[number].span for number in table}
+            yield from _in_table(
+                [_row(span, shadow, figures.get(number, ())) for number, span in spans.items()]
+            )
+
+
+def _figures_by_block(corpus: Corpus, document: Document) -> dict[int, list[Fact]]:
+    """The figures of a document by the number of their block."""
+    found: dict[int, list[Fact]] = {}
+    for claim in corpus.claims_of[document.name]:
+        for fact in claim.facts:
+            if isinstance(fact.value, QuantityValue):
+                found.setdefault(claim.block, []).append(fact)
+    return found
 
 
 def _tables(document: Document) -> Iterator[list[int]]:
@@ -56,16 +72,8 @@ def _tables(document: Document) -> Iterator[list[int]]:
         yield table
 
 
-def _row(corpus: Corpus, document: Document, number: int) -> _Row:
-    span = document.blocks[number].span
-    text = shadow_of(document.text)[span.start : span.end]
-    facts = [
-        fact
-        for claim in corpus.claims_of[document.name]
-        if claim.block == number
-        for fact in claim.facts
-        if isinstance(fact.value, QuantityValue)
-    ]
+def _row(span: Span, shadow: str, facts: Sequence[Fact]) -> _Row:
+    text = shadow[span.start : span.end]
     cells, figures = [], []
     start = span.start
     for cell in text.split("|"):

@@ -219,7 +219,7 @@ OF_SHARES = "Corvel rate: 4.5 percent (before: {before} percent)."
 def test_a_change_is_held_against_the_start_of_another_text(one: str, two: str, made: str) -> None:
     (finding,) = in_two(one, two)
     assert finding.severity is Severity.WARNING
-    assert finding.message.endswith(f"those of the other text make {made}")
+    assert finding.message.endswith(f"the figures of the other text make {made}")
     assert {finding.primary.document, *(place.document for place in finding.related)} == {"a", "b"}
 
 
