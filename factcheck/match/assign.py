@@ -31,9 +31,9 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
     """
     # Facts are told apart by identity: hashing one means hashing its slot and value each time.
     live = [match for match in matches if match.probability >= FLOOR]
-    best = _best_weights(live)
+    best = _best_weights(live, least=0.0)
     # Two dates of one birth clash in one text, however often it gives the one of them.
-    once = _best_weights([match for match in live if _happens_once(match)])
+    once = _best_weights([match for match in live if _happens_once(match)], least=0.0)
     agreed = _agreed(live)
     return tuple(
         match
@@ -48,13 +48,15 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
     )
 
 
-def _best_weights(matches: Sequence[Match]) -> dict[tuple[int, str], float]:
-    """The weight of the best match of each fact in each document."""
+def _best_weights(
+    matches: Sequence[Match], *, least: float = -math.inf
+) -> dict[tuple[int, str], float]:
+    """The weight of the best match of each fact in each document, `least` at the least."""
     best: dict[tuple[int, str], float] = {}
     for match in matches:
         for fact, other in ((match.left, match.right), (match.right, match.left)):
             key = (id(fact), other.document)
-            best[key] = max(best.get(key, 0.0), match.weight)
+            best[key] = max(best.get(key, least), match.weight)
     return best
 
 
@@ -93,11 +95,7 @@ def _agreed(matches: Sequence[Match]) -> dict[tuple[int, str], float]:
         for match in matches
         if match.comparison.relation in AGREE and match.probability >= SETTLED
     ]
-    likeliest: dict[tuple[int, str], float] = {}
-    for match in agreements:
-        for fact, other in ((match.left, match.right), (match.right, match.left)):
-            key = (id(fact), other.document)
-            likeliest[key] = max(likeliest.get(key, -math.inf), match.weight)
+    likeliest = _best_weights(agreements)
     agreed: dict[tuple[int, str], float] = {}
     for match in agreements:
         for fact, other in ((match.left, match.right), (match.right, match.left)):

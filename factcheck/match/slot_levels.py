@@ -236,7 +236,8 @@ def _untold(pair: Pair) -> bool:
 
 def _lies_ahead(fact: Fact, pair: Pair) -> bool:
     """Whether a time is after the day of publication: whatever the verb, what is then is a plan."""
-    value, published = fact.value, pair.context.documents[fact.document].published
-    if not isinstance(value, MomentValue) or value.start is None or published is None:
+    value = fact.value
+    if not isinstance(value, MomentValue) or value.start is None:
         return False
-    return value.start > published
+    published = pair.context.documents[fact.document].published
+    return published is not None and value.start > published

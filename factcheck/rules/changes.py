@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -17,8 +17,10 @@ from factcheck.rules.reckoning import (
     SURELY,
     Reckoning,
     alike,
+    in_percent,
     plain,
     scaled_pairs,
+    share_of_change,
     stated_range,
 )
 
@@ -170,7 +172,7 @@ def _points_as_percent(start: Fact, end: Fact, change: Fact) -> Reckoning | None
     if _share(one, two).meets(stated_range(change, slack=slack)):
         return None
     points = f"{plain(abs(number_of(end) - number_of(start)))} percentage points"
-    share = f"{plain(abs(number_of(end) / number_of(start) - 1.0) * 100.0)} percent"
+    share = in_percent(number_of(start), number_of(end))
     return Reckoning(change, (start, end), f"{points}, or {share}", LIKELY, _TOPIC)
 
 
@@ -211,8 +213,7 @@ def _difference(one: Range, two: Range, factor: float = 1.0) -> Range:
 
 
 def _share(one: Range, two: Range) -> Range:
-    ends = [(high / max(low, 1e-9) - 1.0) * 100.0 for low, high in product(_ends(one), _ends(two))]
-    return _absolute(ends)
+    return _absolute(_ends(share_of_change(one, two)))
 
 
 def _multiples(one: Range, two: Range, times: float) -> Iterator[Range]:
@@ -224,7 +225,7 @@ def _multiples(one: Range, two: Range, times: float) -> Iterator[Range]:
             yield Range(min(ends) - 1, max(ends) - 1)
 
 
-def _absolute(ends: list[float]) -> Range:
+def _absolute(ends: Sequence[float]) -> Range:
     if min(ends) <= 0 <= max(ends):
         return Range(0.0, max(abs(end) for end in ends))
     low, high = sorted((abs(min(ends)), abs(max(ends))))
@@ -240,7 +241,7 @@ def _made(start: float, end: float, change: Fact) -> str:
     if value.dimension == "percentage point":
         return f"{plain(abs(end - start))} percentage points"
     if value.dimension == "percent":
-        return f"{plain(abs(end / start - 1.0) * 100.0)} percent"
+        return in_percent(start, end)
     if value.dimension == "ratio":
         return f"{plain(end / start)} times"
     return plain(abs(end - start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from factcheck.model import Fact, Hedge
 from factcheck.rules.figures import Range, amount, number_of, range_of
@@ -67,6 +68,21 @@ def scaled_pairs(one: Fact, two: Fact, *, slack: float) -> list[tuple[Range, Ran
         elif high * 50 < low:
             pairs.append((left, Range(right.low * scale, right.high * scale)))
     return pairs
+
+
+def share_of_change(start: Range, end: Range) -> Range:
+    """The change from start to end in percent of the start, negative for a fall, for all numbers
+    that both can stand for."""
+    ends = [
+        100.0 * (high / max(low, 1e-9) - 1.0)
+        for low, high in product((start.low, start.high), (end.low, end.high))
+    ]
+    return Range(min(ends), max(ends))
+
+
+def in_percent(start: float, end: float) -> str:
+    """The size of a change in percent of the start, for people."""
+    return f"{plain(abs(end / start - 1.0) * 100.0)} percent"
 
 
 def plain(number: float) -> str:

@@ -11,7 +11,6 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from factcheck.match.rarity import commonness
 from factcheck.model import Claim, DocumentRole, Fact, Hedge, QuantityValue
@@ -25,7 +24,16 @@ from factcheck.rules.figures import (
     number_of,
     range_of,
 )
-from factcheck.rules.reckoning import ROUNDED, SCALES, Reckoning, alike, plain, stated_range
+from factcheck.rules.reckoning import (
+    ROUNDED,
+    SCALES,
+    Reckoning,
+    alike,
+    in_percent,
+    plain,
+    share_of_change,
+    stated_range,
+)
 from factcheck.rules.rule import Corpus
 
 _C, _B = (FIGURE.replace("(", f"(?P<{name}>", 1) for name in "cb")
@@ -49,12 +57,19 @@ CONFIDENCE = 0.88
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A change of a sentence, its end, and +1 or -1."""
+    """A change, its end, and +1 or -1."""
 
-    sentence: Masked
     figure: Fact
     end: Fact
     sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A sentence or a row of a table, with its exact figures."""
+
+    claim: Claim
+    figures: tuple[Fact, ...]
 
 
 def starts_told(corpus: Corpus, sentences: Iterable[Masked]) -> Iterator[Reckoning]:
@@ -71,19 +86,24 @@ def starts_told(corpus: Corpus, sentences: Iterable[Masked]) -> Iterator[Reckoni
     ]
     if not changes:
         return
-    passages = _by_number(claim for claim in corpus.claims if _may_be_source(corpus, claim))
+    passages = _by_number(corpus)
     for change in changes:
         reckoned = _reckoned(corpus, change, passages)
         if reckoned is not None:
             yield reckoned
 
 
-def _by_number(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """Passages by the digits of each figure, which are the same on every scale."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        for digits in {_digits(fact) for fact in _figures(claim)}:
-            found.setdefault(digits, []).append(claim)
+def _by_number(corpus: Corpus) -> dict[str, list[_Passage]]:
+    """Passages with a few figures by the digits of each, which are the same on every scale."""
+    found: dict[str, list[_Passage]] = {}
+    for claim in corpus.claims:
+        role = corpus.by_name[claim.document].role
+        if corpus.has_draft and role is not DocumentRole.SOURCE:
+            continue
+        passage = _Passage(claim, _figures(claim))
+        if 1 < len(passage.figures) <= _MOST_FIGURES:
+            for digits in {_digits(fact) for fact in passage.figures}:
+                found.setdefault(digits, []).append(passage)
     return found
 
 
@@ -96,22 +116,16 @@ def _may_be_wrong(corpus: Corpus, sentence: Masked) -> bool:
     return role is DocumentRole.DRAFT or not corpus.has_draft
 
 
-def _may_be_source(corpus: Corpus, claim: Claim) -> bool:
-    if corpus.has_draft and corpus.by_name[claim.document].role is not DocumentRole.SOURCE:
-        return False
-    return 1 < len(_figures(claim)) <= _MOST_FIGURES
-
-
-def _figures(claim: Claim) -> list[Fact]:
+def _figures(claim: Claim) -> tuple[Fact, ...]:
     """The exact figures of a sentence or a row of a table."""
-    return [
+    return tuple(
         fact
         for fact in claim.facts
         if isinstance(fact.value, QuantityValue)
         and fact.value.low == fact.value.high
         and fact.hedge is Hedge.EXACT
         and fact.value.dimension not in ("ordinal", "label", "identifier", "score", "age")
-    ]
+    )
 
 
 def _changes(sentence: Masked) -> Iterator[_Change]:
@@ -127,36 +141,36 @@ def _changes(sentence: Masked) -> Iterator[_Change]:
             if _DENIED.search(around) or OTHER_BASE.search(around):
                 continue
             seen.add(found["c"])
-            yield _Change(sentence, figure, end, 1 if found["up"] else -1)
+            yield _Change(figure, end, 1 if found["up"] else -1)
 
 
 def _reckoned(
-    corpus: Corpus, change: _Change, passages: Mapping[str, Sequence[Claim]]
+    corpus: Corpus, change: _Change, passages: Mapping[str, Sequence[_Passage]]
 ) -> Reckoning | None:
     """The change against the start that another text has beside the end; None where it fits."""
     mine = corpus.claim_at[change.figure.document, change.figure.claim]
     wrong: Reckoning | None = None
-    for claim in passages.get(_digits(change.end), ()):
-        if claim.document == mine.document or not _on_one_thing(mine, claim):
+    for passage in passages.get(_digits(change.end), ()):
+        other = passage.claim
+        if other.document == mine.document or not _on_one_thing(mine, other):
             continue
-        for start, end in _starts_and_ends(change, claim):
+        for start, end in _starts_and_ends(change, passage.figures):
             made = _made(change, start, end)
             if made == "":
                 return None
             if made is not None and wrong is None:
                 wrong = Reckoning(change.figure, (end, start), made, CONFIDENCE, "change")
-        points = _in_points(change, claim)
+        points = _in_points(change, passage.figures)
         if points is not None and wrong is None:
             made = f"{plain(number_of(points))} percentage points"
             wrong = Reckoning(change.figure, (points,), made, CONFIDENCE, "change")
     return wrong
 
 
-def _in_points(change: _Change, claim: Claim) -> Fact | None:
+def _in_points(change: _Change, figures: Sequence[Fact]) -> Fact | None:
     """The same change to the same end, told in percentage points."""
     if amount(change.end).dimension != "percent":
         return None
-    figures = _figures(claim)
     if not any(_is_same(change.end, end) for end in figures):
         return None
     for fact in figures:
@@ -166,9 +180,8 @@ def _in_points(change: _Change, claim: Claim) -> Fact | None:
     return None
 
 
-def _starts_and_ends(change: _Change, claim: Claim) -> Iterator[tuple[Fact, Fact]]:
-    """The figures of a passage beside the one that is the change's end."""
-    figures = _figures(claim)
+def _starts_and_ends(change: _Change, figures: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """The figure of a passage beside the one that is the change's end."""
     for end in figures:
         if _is_same(change.end, end):
             like = [start for start in figures if start is not end and _comparable(start, end)]
@@ -177,7 +190,7 @@ def _starts_and_ends(change: _Change, claim: Claim) -> Iterator[tuple[Fact, Fact
 
 
 def _on_one_thing(mine: Claim, other: Claim) -> bool:
-    """Whether both passages share a word that tells, and no few of the shorter one's."""
+    """Whether both passages share a word that tells."""
     shared = {word for word in mine.words if word in other.words and not word[0].isdigit()}
     return any(1.0 - commonness(word) >= _TELLING for word in shared)
 
@@ -201,28 +214,18 @@ def _comparable(start: Fact, end: Fact) -> bool:
 def _made(change: _Change, start: Fact, end: Fact) -> str | None:
     """What start and end make of the change: "" where it follows, None where nothing is told."""
     stated = stated_range(change.figure, slack=ROUNDED)
-    share = _share(start, end)
+    share = share_of_change(*(range_of(fact, slack=ROUNDED) for fact in (start, end)))
     along, against = (_times(share, sign) for sign in (change.sign, -change.sign))
     if along.meets(stated):
         return ""
     points = (number_of(end) - number_of(start)) * change.sign
-    words = f"{plain(abs(number_of(end) / number_of(start) - 1.0) * 100.0)} percent"
+    words = in_percent(number_of(start), number_of(end))
     if amount(change.end).dimension == "percent":
         exactly = math.isclose(points, number_of(change.figure), rel_tol=1e-6)
         return f"{plain(points)} percentage points, or {words}" if exactly else None
     if against.meets(stated):
         return f"a {'fall' if change.sign > 0 else 'rise'} of {words}"
     return None
-
-
-def _share(start: Fact, end: Fact) -> Range:
-    """The change from start to end in percent, rounding of both allowed for."""
-    low, high = range_of(start, slack=ROUNDED), range_of(end, slack=ROUNDED)
-    shares = [
-        100.0 * (top / bottom - 1.0)
-        for top, bottom in product((high.low, high.high), (low.low, low.high))
-    ]
-    return Range(min(shares), max(shares))
 
 
 def _times(span: Range, sign: int) -> Range:

@@ -43,10 +43,11 @@ def table_totals(corpus: Corpus) -> Iterator[Reckoning]:
             continue
         shadow, figures = shadow_of(document.text), _figures_by_block(corpus, document)
         for table in tables:
-            spans = {number: document.blocks[number].span for number in table}
-            yield from _in_table(
-                [_row(span, shadow, figures.get(number, ())) for number, span in spans.items()]
-            )
+            rows = [
+                _row(document.blocks[number].span, shadow, figures.get(number, ()))
+                for number in table
+            ]
+            yield from _in_table(rows)
 
 
 def _figures_by_block(corpus: Corpus, document: Document) -> dict[int, list[Fact]]:
