@@ -59,14 +59,18 @@ def _spaced_fraction(tokens: Sequence[Lex], index: int) -> Number | None:
 def _mixed_fraction(
     tokens: Sequence[Lex], index: int, value: float
 ) -> tuple[int, float, float] | None:
-    """ "2 1/2", "2½" and "2-and-a-half": lexeme index after it, value, step."""
+    """ "2 1/2", "2-1/2", "2½" and "2-and-a-half": lexeme index after it, value, step."""
     if not tokens[index].text.isdigit():
         return None
     following = at(tokens, index + 1)
     if following is None:
         return None
-    if following.kind == "num" and following.text.isdigit() and len(following.text) == 1:
-        part = _slash_fraction(tokens, index + 1) or _spaced_fraction(tokens, index + 1)
+    joined = glued_run(tokens, index + 1, "-")
+    above = index + 2 if joined else index + 1
+    if tokens[above].kind == "num" and tokens[above].text.isdigit() and len(tokens[above].text) == 1:
+        part = _slash_fraction(tokens, above)
+        if part is None and not joined:
+            part = _spaced_fraction(tokens, above)
         if part is not None:
             return part.last, value + part.value, 0.1
     if following.text in VULGAR and following.glued:

@@ -24,6 +24,8 @@ _SLOTS = (
     "in another slot",
 )
 
+# How far a figure may lie beyond the bound by which a source tells it, as a share of the bound.
+_NEAR_BOUND = 0.05
 _NEARLY_POORLY = f"{NEARLY} in a poorer slot"
 
 LEVELS = (*(f"{SAME} {slot}" for slot in _SLOTS), NEARLY, _NEARLY_POORLY, BOUND)
@@ -36,7 +38,9 @@ def grade_of(draft: Fact, source: Fact, comparison: Comparison) -> str:
     if comparison.relation is Relation.EQUAL:
         return SAME
     if is_open(draft) or is_open(source):
-        return SAME if math.isclose(stated(draft), stated(source), rel_tol=1e-4) else BOUND
+        if math.isclose(stated(draft), stated(source), rel_tol=1e-4):
+            return SAME
+        return NEARLY if _is_told_as(draft, source) else BOUND
     reason = comparison.reason
     return NEARLY if any(word in reason for word in ("round", "approx", "range")) else SAME
 
@@ -48,6 +52,12 @@ def agreement_level(grade: str, margin: float) -> str:
     if grade == NEARLY:
         return _NEARLY_POORLY if margin >= _MARGINS[2] else NEARLY
     return f"{grade} {_SLOTS[sum(margin >= bound for bound in _MARGINS)]}"
+
+
+def _is_told_as(draft: Fact, source: Fact) -> bool:
+    """Whether a source's bound is how one tells the draft's figure: over 400,000 for 418,000."""
+    figure, bound = stated(draft), stated(source)
+    return not is_open(draft) and abs(figure - bound) <= _NEAR_BOUND * bound
 
 
 def is_open(fact: Fact) -> bool:

@@ -17,7 +17,7 @@ from factcheck.model import (
     Severity,
 )
 from factcheck.rules.age_mismatch import check as check_ages
-from factcheck.rules.conflicts import ALIKE
+from factcheck.rules.conflicts import ALIKE, DOUBTED
 from factcheck.rules.date_mismatch import check as check_dates
 from factcheck.rules.duration_mismatch import check as check_durations
 from factcheck.rules.findings import make_finding
@@ -68,6 +68,7 @@ def _in_document(corpus: Corpus, document: Document) -> Iterator[Finding]:
             if (
                 sides == {_ABOVE, _BELOW}
                 and _of_one_thing(finding)
+                and not _is_far(finding)
                 and not _is_told(split, finding)
             ):
                 yield _finding(corpus, document, finding)
@@ -143,6 +144,15 @@ def _of_one_thing(found: Finding) -> bool:
     return True
 
 
+def _is_far(found: Finding) -> bool:
+    """Whether two figures that lie far apart share no more than their unit or what they count.
+
+    A text has seats won and seats lost, sentences and delays of years.
+    """
+    levels = {part.dimension: part.level for part in found.why}
+    return levels.get("size") in ("apart", "far") and not _is_tied(found)
+
+
 def _is_told(split: Corpus, found: Finding) -> bool:
     """Whether a length of time above, of no one knows what, stands in the text as well."""
     if found.code != "FC102" or not _is_untied(found):
@@ -162,12 +172,15 @@ def _finding(corpus: Corpus, document: Document, found: Finding) -> Finding:
         Location(document.name, place.span, place.label)
         for place in (found.primary, *found.related)
     ]
+    confidence = found.confidence
+    if not _is_tied(found):
+        confidence = min(confidence, _UNTIED if _is_untied(found) else DOUBTED)
     return make_finding(
         corpus,
         code=RULE.code,
         rule=RULE.name,
-        severity=Severity.WARNING if _is_untied(found) else found.severity,
-        confidence=min(found.confidence, _UNTIED) if _is_untied(found) else found.confidence,
+        severity=found.severity if confidence == found.confidence else Severity.WARNING,
+        confidence=confidence,
         message=_message(found),
         primary=places[0],
         related=places[1:],
@@ -184,10 +197,16 @@ def _is_untied(found: Finding) -> bool:
     A story has other hours and other millions than those of its headline.
     """
     levels = {part.dimension: part.level for part in found.why}
+    return not _is_tied(found) and levels.get("measure") not in ALIKE
+
+
+def _is_tied(found: Finding) -> bool:
+    """Whether it is one deed, or of one subject, or told in the same words, that has two figures."""
+    levels = {part.dimension: part.level for part in found.why}
     if found.code not in _FIGURES or "around" not in levels:
-        return False
-    tied = any(levels.get(name) in ALIKE for name in ("measure", "subject", "event"))
-    return not tied and levels["around"] not in ("half", "most", "all")
+        return True
+    tied = any(levels.get(name) in ALIKE for name in ("subject", "event"))
+    return tied or levels["around"] in ("half", "most", "all")
 
 
 def _message(found: Finding) -> str:

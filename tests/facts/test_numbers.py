@@ -83,6 +83,8 @@ def test_decimals_with_a_magnitude(tenths, scale):
         ("two and a half million", 2_500_000),
         ("two-and-a-half", 2.5),
         ("2 1/2", 2.5),
+        ("6-1/2", 6.5),
+        ("3-3/4", 3.75),
         ("2½", 2.5),
         ("two-thirds", 2 / 3),
         ("three quarters", 0.75),

@@ -46,6 +46,13 @@ LEFT_ALONE = (
     "Council to spend £5m on sea wall\n\nThe council in Ardmore voted on Monday to repair the sea "
     "wall. Work will begin in May and take 18 months.",
     f"{FIRE} {REST} Five workers were killed at the Bexley plant.",
+    # Seats lost by one party, seats held by another.
+    "Pike triumphs as League loses six seats\n\nThe Civic Alliance of Ada Pike won the election in "
+    "Corvel on Sunday. The Alliance has 38.4 per cent and 26 seats, the League 33.1 per cent.",
+    "Clerk who stole £418,000 is jailed\n\nIda Holm took more than £400,000 from the mill in "
+    "Corvel where she had worked for 22 years. She was jailed on Monday.",
+    "Chief of Corvel clinic jailed for 6-1/2 years\n\nTom Orr, who led the clinic, was jailed for "
+    "six and a half years on Monday.",
 )
 
 
