@@ -67,7 +67,11 @@ def _mixed_fraction(
         return None
     joined = glued_run(tokens, index + 1, "-")
     above = index + 2 if joined else index + 1
-    if tokens[above].kind == "num" and tokens[above].text.isdigit() and len(tokens[above].text) == 1:
+    if (
+        tokens[above].kind == "num"
+        and tokens[above].text.isdigit()
+        and len(tokens[above].text) == 1
+    ):
         part = _slash_fraction(tokens, above)
         if part is None and not joined:
             part = _spaced_fraction(tokens, above)

@@ -8,7 +8,9 @@ from factcheck.facts import KINDS
 from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_NATION, OTHER_PATIENT
 from factcheck.facts.tolerance import DIFFERENT_BOUNDS
 from factcheck.match.agreement import BEYOND_BOUND, is_open
+from factcheck.match.drafts import NO_PARTNER
 from factcheck.match.groups import TOGETHER, slot_label
+from factcheck.match.support import NOWHERE
 from factcheck.model import (
     DocumentRole,
     Fact,
@@ -34,6 +36,10 @@ DOUBTED = 0.89
 # Dimensions that say what a value is of, and the levels on which two sides agree there.
 TIES = ("unit", "measure", "subject", "event")
 ALIKE = ("same", "synonym", "overlap", "at issue", "happens once")
+# Levels on which the words around two figures are alike.
+_MUCH = ("half", "most", "all")
+# What is said of a draft's figure that no source has, where theirs is hardly of the same thing.
+_UNTIED = "no source has {left}; nearest to it is {right}"
 
 
 def show(fact: Fact) -> str:
@@ -79,7 +85,8 @@ def conflicts(
     """One finding for each set of facts with one slot and values that exclude each other.
 
     Five sources with two figures make one finding with five places, not six pairs. `message` may
-    hold {left} and {right}.
+    hold {left} and {right}; a draft's figure that no source has, nor one of its thing, is told as
+    such.
     """
     for component in _components(list(matches), corpus):
         best = max(component, key=lambda match: (match.probability, -match.left.span.start))
@@ -160,9 +167,19 @@ def _is_loose(match: Match) -> bool:
     levels = {part.dimension: part.level for part in match.parts}
     if _in_series(match.left):
         # Years and ranks come in series: of one thing, a twelfth before a thirteenth.
-        close = levels.get("around") in ("half", "most", "all")
+        close = levels.get("around") in _MUCH
         return not close and levels.get("event") not in ALIKE
     return not any(levels.get(name) in ALIKE for name in TIES)
+
+
+def _wording(corpus: Corpus, match: Match, message: str) -> str:
+    """How a finding is put: two values are not said to be of one thing where that is not why."""
+    if not from_draft(corpus, match):
+        return message
+    levels = {part.dimension: part.level for part in match.parts}
+    absent = levels.get("support") in (NOWHERE, NO_PARTNER)
+    tied = any(levels.get(name) in ALIKE for name in TIES) or levels.get("around") in _MUCH
+    return _UNTIED if absent and not tied else message
 
 
 def _in_series(fact: Fact) -> bool:
@@ -191,7 +208,7 @@ def _finding(
         rule=rule.name,
         severity=rule.severity if round(confidence, 2) >= SURE else lower,
         confidence=confidence,
-        message=message.format(left=show(left), right=show(right)),
+        message=_wording(corpus, best, message).format(left=show(left), right=show(right)),
         primary=place(left),
         related=tuple(place(fact) for fact in facts[1:]),
         values=tuple(dict.fromkeys(show(fact) for fact in facts)),

@@ -201,7 +201,7 @@ def _is_untied(found: Finding) -> bool:
 
 
 def _is_tied(found: Finding) -> bool:
-    """Whether it is one deed, or of one subject, or told in the same words, that has two figures."""
+    """Whether it is one deed, or one subject, or the same words, that has two figures."""
     levels = {part.dimension: part.level for part in found.why}
     if found.code not in _FIGURES or "around" not in levels:
         return True

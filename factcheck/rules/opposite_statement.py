@@ -35,6 +35,8 @@ from factcheck.rules.short_findings import statement_findings, untold
 from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
 _OTHER_DAY = "another day or month"
+_ALIKE = "in passages worded alike: “{here}” – “{there}”"
+_ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
 _REASONS = (
     DENIED,
     OPPOSITE,
@@ -141,11 +143,25 @@ def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
 def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
     """One finding for each opposite word or other name of a draft in passages worded alike."""
     found = [
-        *((OPPOSITE, one.draft, one.source, one.confidence) for one in opposed_words(corpus)),
-        *((OTHER_NAME, one.draft, one.source, one.confidence) for one in other_names(corpus)),
-        *((_OTHER_DAY, one.draft, one.source, one.confidence) for one in other_days(corpus)),
+        *(
+            (f"{OPPOSITE} {_ALIKE}", one.draft, one.source, one.confidence)
+            for one in opposed_words(corpus)
+        ),
+        *(
+            (
+                _ABSENT if one.absent else f"{OTHER_NAME} {_ALIKE}",
+                one.draft,
+                one.source,
+                one.confidence,
+            )
+            for one in other_names(corpus)
+        ),
+        *(
+            (f"{_OTHER_DAY} {_ALIKE}", one.draft, one.source, one.confidence)
+            for one in other_days(corpus)
+        ),
     ]
-    for reason, here, there, confidence in found:
+    for message, here, there, confidence in found:
         if any(one.document == here.document and one.span.overlaps(here.span) for one in told):
             continue
         told.append(here)
@@ -155,7 +171,7 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             rule=RULE.name,
             severity=Severity.WARNING,
             confidence=confidence,
-            message=f"{reason} in passages worded alike: “{here.label}” – “{there.label}”",
+            message=message.format(here=here.label, there=there.label),
             primary=here,
             related=[there],
             values=(here.label, there.label),

@@ -35,11 +35,15 @@ _NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name of the draft, the name in its place in a source, and how likely that is a slip."""
+    """A name of the draft, the name in its place in a source, and how likely that is a slip.
+
+    `absent` says that no source has a word of the draft's name.
+    """
 
     draft: Location
     source: Location
     confidence: float
+    absent: bool
 
 
 def other_names(corpus: Corpus) -> Iterator[OtherName]:
@@ -74,6 +78,7 @@ def _in_draft(corpus: Corpus, names: SourceNames, document: Document) -> Iterato
                     _location(document, words, mention),
                     _source_location(corpus, names.passages, rival),
                     confidence,
+                    _is_absent(names.passages, mention),
                 )
 
 
@@ -131,6 +136,11 @@ def _judged(
     apart = rival.alike - max(supported, _itself(passages, keys, around, sentences))
     far = apart >= (_APART if rival.neighbours else _FAR_APART)
     return (rival, _LIKELY) if far and rival.one_sort and rival.alike >= _KNOWN else None
+
+
+def _is_absent(passages: Passages, mention: Mention) -> bool:
+    keys = [word_key(word) for word in mention.written]
+    return set(_standing(passages, mention, keys)) == {NOWHERE}
 
 
 def _standing(passages: Passages, mention: Mention, keys: Sequence[str]) -> list[str]:

@@ -13,6 +13,7 @@ Check = Callable[..., tuple[Finding, ...]]
 Make = Callable[..., list[Document]]
 
 OPPOSITE, NAME, DAY = "opposite words", "another name", "another day or month"
+ABSENT = "no source has"
 
 FLAGGED = (
     (
@@ -28,7 +29,7 @@ FLAGGED = (
         "unsafe",
     ),
     (
-        NAME,
+        ABSENT,
         "The bronze helmet beneath the chapel floor was the find of Anna Holm, who leads the dig.",
         "Beneath the chapel floor lay a bronze helmet, the find of Marta Ivers.",
         "Marta Ivers",
@@ -64,19 +65,19 @@ FLAGGED = (
         "North West",
     ),
     (
-        NAME,
+        ABSENT,
         "The mayor went to a Muslim burial ground on Wednesday and was met by protesters.",
         "Protesters meet mayor on visit to Hindu burial ground.",
         "Hindu",
     ),
     (
-        NAME,
+        ABSENT,
         "The paper bag was invented by a New York grocer who had run out of boxes.",
         "The paper bag was invented by a Tokyo grocer who had no boxes left.",
         "Tokyo",
     ),
     (
-        NAME,
+        ABSENT,
         "Corvel were the better team in their 1-0 victory over Talvik on Saturday, its coach said.",
         "Corvel beat Brandal 1-0 on Saturday and were the better team, said the coach.",
         "Brandal",
@@ -185,4 +186,4 @@ def test_articles_are_not_held_against_each_other_so(
     findings: Check, texts: Make, source: str, draft: str
 ) -> None:
     found = findings(texts(source, draft))
-    assert not [one for one in found if "worded alike" in one.message]
+    assert not [one for one in found if "worded alike" in one.message or ABSENT in one.message]
