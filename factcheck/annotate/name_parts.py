@@ -139,6 +139,9 @@ def _title_at(words: list[str]) -> int | None:
     return last
 
 
+_BEFORE_AGE = (["aged"], ["now"], ["then"])
+
+
 def _emit(
     sentence: Sentence,
     pieces: tuple[Piece, ...],
@@ -156,7 +159,9 @@ def _emit(
     before = pieces[first - 1].text if first else ""
     after = pieces[last + 1].text if last + 1 < len(pieces) else ""
     role_before = before.lower() in _ROLE_NOUNS
-    aged = after == "," and last + 2 < len(pieces) and pieces[last + 2].text.isdigit()
+    told = [piece.text for piece in pieces[last + 2 : last + 4]] if after == "," else []
+    # ", 34," and ", then 34,": an age.
+    aged = any(word.isdigit() for word in told[: 1 + (told[:1] in _BEFORE_AGE)])
     yield Mention(
         sentence=sentence.index,
         start=pieces[first].start,

@@ -29,6 +29,8 @@ class Amount(NamedTuple):
     hedge: Hedge = Hedge.EXACT
 
 
+# A range of changes in per cent ("rose 2 to 3 per cent") has ends of one order.
+_WIDEST = 5
 _FORM_HEDGES = {"indefinite": Hedge.AT_LEAST, "loose": Hedge.ABOUT}
 
 
@@ -74,6 +76,10 @@ def _range(tokens: Sequence[Lex], index: int, first: Number, code: str) -> Amoun
     if second is None or second.form not in ("digits", "words"):
         return None
     if link_at > first.last and _after_percent(tokens, second.last) == second.last:
+        return None
+    far = second.value > _WIDEST * first.value
+    if far and link_at > first.last and is_changing(tokens, index):
+        # "Margins improved 1.8 percent to 41.3 percent": a change and its end.
         return None
     tight = tokens[link_at].text == "-" and tokens[link_at].glued
     if tight and tokens[index].kind == "num" and _is_score(tokens, first, second):

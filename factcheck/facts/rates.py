@@ -69,8 +69,11 @@ def _per(tokens: Sequence[Lex], index: int) -> Rate | None:
     if index >= len(tokens):
         return None
     if tokens[index].kind == "num":
+        number = tokens[index].text.replace(",", "")
         noun = low_at(tokens, index + 1)
-        return Rate(f"{tokens[index].text.replace(',', '')} {_singular(noun)}".strip(), index + 2)
+        if not noun.isalpha():
+            return Rate(number, index + 1)
+        return Rate(f"{number} {_singular(noun)}", index + 2)
     if tokens[index].kind != "word" or tokens[index].low in _STOP:
         return None
     for width in range(3):

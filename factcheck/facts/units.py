@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 
 from factcheck.facts.lexemes import Lex
 
+MEASURED = frozenset({"length", "mass", "area", "volume", "speed", "temperature"})
+"""Dimensions of which one amount has several units."""
+
 _WORDS: dict[str, tuple[str, str]] = {
     "mile": ("length", "mile"),
     "kilometre": ("length", "kilometre"),
@@ -130,6 +133,16 @@ def read_unit(tokens: Sequence[Lex], index: int) -> Unit | None:
         return _degrees(tokens, index)
     unit = _simple(tokens, index)
     return None if unit is None else _as_speed(tokens, unit)
+
+
+def is_unit(word: str) -> bool:
+    """Whether a lower-case word, singular or plural, is a unit of measure."""
+    return (
+        word in _WORDS
+        or word.removesuffix("s") in _WORDS
+        or word in _SYMBOLS
+        or word in ("h", "hr")
+    )
 
 
 def _simple(tokens: Sequence[Lex], index: int) -> Unit | None:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from factcheck.match.dimensions import SLIP
 from factcheck.match.levels import OTHER
 from factcheck.match.score import probability
-from factcheck.match.slips import NO_SLIP
-from factcheck.match.support import numbers_in
+from factcheck.match.slips import NO_SLIP, OTHER_UNIT
+from factcheck.match.support import ELSEWHERE, OTHERWISE, numbers_in
 from factcheck.match.weights import Weights, load_article_weights
 from factcheck.model import Fact, Match, MomentValue, Part
 
@@ -95,12 +95,15 @@ def _rescored(
     match = one.match
     between = {part.dimension: part.level for part in match.parts}
     other = match.other(figure.fact)
+    # The number itself stands on both sides, with the other unit.
+    copied = between[SLIP].startswith(OTHER_UNIT)
+    elsewhere = id(other) in told and not copied
     levels = {
         SLIP: between[SLIP],
-        "support": figure.support,
+        "support": OTHERWISE if copied and figure.support == ELSEWHERE else figure.support,
         "dated": "other times" if between["time"] == OTHER else _dated_level(figure.fact, other),
         "around": one.around,
-        "counterpart": "given elsewhere" if id(other) in told else "at a loose end",
+        "counterpart": "given elsewhere" if elsewhere else "at a loose end",
     }
     parts = (
         Part("prior", "article and source", weights.prior["article and source"]),

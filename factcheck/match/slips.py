@@ -16,10 +16,13 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from factcheck.annotate.shadow import shadow_of
+from factcheck.facts.units import MEASURED, convert
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
 NO_SLIP = "none"
 _SWAPPED, _ONE_DIGIT, _SCALE = ("digits swapped", "one digit", "another scale")
+OTHER_UNIT = "another unit"
+"""A number copied with another unit of its dimension: 84 km/h for 84 mph."""
 # Of any two days in one story every thirtieth pair has the same number in two months; two days of
 # one month are common, and so are two anniversaries.
 _OTHER_MONTH, _OTHER_WEEK, _OTHER_DAY, _OTHER_YEAR = (
@@ -28,10 +31,14 @@ _OTHER_MONTH, _OTHER_WEEK, _OTHER_DAY, _OTHER_YEAR = (
     "another day",
     "another year",
 )
-_YEAR_SWAPPED, _YEAR_DIGIT = "digits of a year swapped", "one digit of a year"
+YEAR_SWAPPED, _YEAR_DIGIT = "digits of a year swapped", "one digit of a year"
 _NUMBER = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 # From so many digits on, a likeness is hardly ever an accident.
 _MOST_TOLD = 5
+# From so many digits on two that changed places tell, neighbours or not.
+_EXCHANGED = 4
+# From this ratio on nobody takes one unit for the other.
+_TOLD_APART = 1.5
 # Factors between the scales of number words: thousand, million, billion, trillion.
 _SCALES = (1e3, 1e6, 1e9)
 
@@ -41,7 +48,11 @@ def slip_level(left: Fact, right: Fact) -> str:
     if isinstance(left.value, MomentValue) and isinstance(right.value, MomentValue):
         return _dates(left.value, right.value)
     numbers = _exact(left), _exact(right)
-    if None in numbers or numbers[0] == numbers[1]:
+    if None in numbers:
+        return NO_SLIP
+    if is_other_unit(left, right):
+        return f"{OTHER_UNIT}, {_count(len(_digits(left.surface).rstrip('0')))}"
+    if numbers[0] == numbers[1]:
         return NO_SLIP
     one, two = (_digits(fact.surface) or _written_out(fact) for fact in (left, right))
     if not one or not two:
@@ -50,10 +61,39 @@ def slip_level(left: Fact, right: Fact) -> str:
         told = len(one.rstrip("0"))
         return f"{_SCALE}, {_count(told)}" if _scaled(*numbers) else NO_SLIP
     longer = max(len(one), len(two))
+    if longer >= _EXCHANGED and _are_exchanged(one, two):
+        return f"{_SWAPPED}, {_count(_telling(one, two) - 1)}"
     if OSA.distance(one, two) > 1 or longer < 2 or abs(len(one) - len(two)) == longer - 1:
         return NO_SLIP
     kind = _SWAPPED if sorted(one) == sorted(two) else _ONE_DIGIT
     return f"{kind}, {_count(_telling(one, two))}"
+
+
+def _are_exchanged(one: str, two: str) -> bool:
+    """Whether two digits that are no neighbours changed places: 4,806 and 4,608.
+
+    Typists swap neighbours; two such figures of four digits are as seldom an accident.
+    """
+    if sorted(one) != sorted(two):
+        return False
+    differing = [at for at, digit in enumerate(one) if digit != two[at]]
+    return len(differing) == 2 and differing[1] - differing[0] > 1
+
+
+def is_other_unit(left: Fact, right: Fact) -> bool:
+    """Whether one number is given in two units that make it two amounts: 84 mph and 84 km/h.
+
+    Miles of two sorts, and yards and metres, are taken for one another in speech.
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return False
+    if one.dimension != two.dimension or one.dimension not in MEASURED:
+        return False
+    if one.unit == two.unit or one.low != two.low or not _digits(left.surface):
+        return False
+    other = convert(one.low, one.unit, two.unit)
+    return other is not None and max(other, two.low) >= _TOLD_APART * min(other, two.low) > 0
 
 
 def _telling(one: str, two: str) -> int:
@@ -109,6 +149,9 @@ def _dates(one: MomentValue, two: MomentValue) -> str:
     if not stated or len(named) < 2 or sum(left != right for left, right in named) != 1:
         return NO_SLIP
     if one.day != two.day:
+        if abs((one.day or 0) - (two.day or 0)) == 1:
+            # What is found on one day is acted upon on the next.
+            return NO_SLIP
         return _OTHER_WEEK if _same_weekday(one, two) else _OTHER_DAY
     return _OTHER_MONTH if one.month != two.month else _OTHER_YEAR
 
@@ -125,7 +168,7 @@ def _years(one: MomentValue, two: MomentValue) -> str:
         return NO_SLIP
     first, second = (f"{year:04d}" for year in years if year is not None)
     if sorted(first) == sorted(second) and OSA.distance(first, second) == 1:
-        return _YEAR_SWAPPED
+        return YEAR_SWAPPED
     differing = sum(left != right for left, right in zip(first, second, strict=True))
     return _YEAR_DIGIT if differing == 1 and first[3] == second[3] else NO_SLIP
 

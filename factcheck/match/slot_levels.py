@@ -14,6 +14,7 @@ from factcheck.facts.statement_compare import (
     OTHER_PLACE,
 )
 from factcheck.facts.statement_likeness import one_government
+from factcheck.facts.units import is_unit
 from factcheck.facts.works import is_work
 from factcheck.match.levels import (
     AT_ISSUE,
@@ -30,6 +31,7 @@ from factcheck.match.levels import (
     Pair,
     words_level,
 )
+from factcheck.match.slips import is_other_unit
 from factcheck.match.synonyms import same_class
 from factcheck.model import (
     Claim,
@@ -79,7 +81,11 @@ def measure_level(pair: Pair) -> str:
             return words_level(one.measure, two.subject)
         if two.measure and not two.subject:
             return words_level(one.subject, two.measure)
-    return words_level(one.measure, two.measure)
+    level = words_level(one.measure, two.measure)
+    if level == OTHER and is_other_unit(pair.left, pair.right):
+        # "84 miles an hour" measures no mile.
+        return UNKNOWN if all(map(is_unit, (*one.measure, *two.measure))) else OTHER
+    return level
 
 
 def subject_level(pair: Pair) -> str:

@@ -96,7 +96,7 @@ def numbers_in(fact: Fact) -> tuple[float, ...]:
     if isinstance(value, DurationValue):
         unit = value.step if value.step > 0 else 1.0
         return tuple(dict.fromkeys((value.low / unit, value.high / unit)))
-    if isinstance(value, MomentValue) and value.relative:
+    if isinstance(value, MomentValue) and value.relative and value.day is None:
         # "34 years later": the distance is a number that a length of time may give too.
         found = [parse_number(word) for word in re.split(r"[\s-]+", value.expression)]
         return tuple(number for number in found if number is not None)[:1]

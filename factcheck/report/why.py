@@ -107,6 +107,7 @@ _SLIPS = {
     "digits swapped": "the same digits, two of them swapped",
     "one digit": "the same digits but for one",
     "another scale": "the same digits on another scale",
+    "another unit": "the same number in another unit",
 }
 
 

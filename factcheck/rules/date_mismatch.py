@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.match.dimensions import SLIP
 from factcheck.match.levels import HEAD, SAME, SYNONYM, words_level
+from factcheck.match.slips import YEAR_SWAPPED
 from factcheck.model import (
     Claim,
     Fact,
@@ -100,6 +102,8 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
     if one.negated is not two.negated:
         # What didn't happen then may have happened on the other day.
         return 0.0
+    if _is_slip(match):
+        return match.probability
     if not _one_event(left, right) or one.modality is not two.modality:
         return 0.0
     several = all(_is_one_of_several(*each) for each in ((left, one), (right, two)))
@@ -126,6 +130,12 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
     if early.relative and late.relative and not within and _days_apart(early, late) <= 1:
         return round(match.probability * ONE_DAY_APART, 6)
     return match.probability
+
+
+def _is_slip(match: Match) -> bool:
+    """Whether two years are the same digits in sentences alike: "made in 1786", "of 1768"."""
+    levels = {part.dimension: part.level for part in match.parts}
+    return levels.get(SLIP) == YEAR_SWAPPED and levels.get("words") in ("half", "most")
 
 
 def _is_one_of_several(fact: Fact, claim: Claim) -> bool:

@@ -41,6 +41,11 @@ _WORKS = frozenset(
     "works pieces titles".split()
 )
 
+SCORED = frozenset("goals tries points wickets runs medals votes titles wins times sets".split())
+"""What one player may have several of, so that a list of names says nothing of their number."""
+_IRREGULAR = frozenset("people men women children".split())
+_NAME = re.compile(r"(?:(?:the|of|de|la|le|von|van|upon|on|in) |[A-Z][\w'’.-]* ?){1,6}")
+
 _COUNT = "|".join(NUMBERS)
 _INTRO = re.compile(
     rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,3}}?"
@@ -91,12 +96,16 @@ LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """An announcement: its place in the text, the number, the noun and where the list begins."""
+    """An announcement: its place in the text, the number, the noun and where the list begins.
+
+    `of_names` where the noun announces a list only if that is one of names: "seven wards: …".
+    """
 
     start: int
     end: int
     count: int
     noun: str
+    of_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +142,29 @@ def _announced(shadow: str, match: re.Match[str]) -> Announced | None:
     a part of it."""
     noun = match["noun"].lower()
     before = shadow[max(0, match.start() - 24) : match.start()]
-    if noun not in _LISTED or _PART_OF.search(before):
+    if _PART_OF.search(before) or (noun not in _LISTED and not _is_plural(noun)):
         return None
-    return Announced(match.start(), match.end(), _number(match["count"]), noun)
+    return Announced(match.start(), match.end(), _number(match["count"]), noun, noun not in _LISTED)
+
+
+def _is_plural(noun: str) -> bool:
+    if noun in SCORED:
+        return False
+    return noun in _IRREGULAR or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+
+
+def count_names(listed: str) -> Counted | None:
+    """The number of names in a list of names and nothing else; None for any other list.
+
+    "Bell and Orr" may be one firm.
+    """
+    text = listed.strip().rstrip(".").strip()
+    segments = re.split(r",\s(?:and\s|or\s)?", text)
+    items = [item for segment in segments for item in re.split(r"\s(?:and|or)\s", segment)]
+    joined = re.search(r"\s(?:and|or)\s", text)
+    if not joined or len(text) > LONGEST or not all(map(_NAME.fullmatch, items)):
+        return None
+    return Counted(len(segments), len(items))
 
 
 def lead_in(shadow: str) -> Announced | None:

@@ -27,7 +27,7 @@ UP = (
     r"up|rises?|rose|risen|rising|increas(?:es?|ed|ing)|grows?|grew|grown|growing|growth"
     r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|soar(?:s|ed|ing)?"
     r"|surg(?:es?|ed|ing)|higher|improv(?:es?|ed|ing|ements?)|expand(?:s|ed|ing)?|expansion"
-    r"|rais(?:es?|ed|ing)|upturn|advanc(?:es?|ed|ing)|rall(?:y|ies|ied)|boost(?:s|ed|ing)?"
+    r"|widen(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|rais(?:es?|ed|ing)|upturn|advanc(?:es?|ed|ing)|rall(?:y|ies|ied)|boost(?:s|ed|ing)?"
 )
 DOWN = (
     r"down|falls?|fell|fallen|falling|decreas(?:es?|ed|ing)|drop(?:s|ped|ping)?"

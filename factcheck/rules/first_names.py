@@ -19,7 +19,7 @@ from factcheck.annotate.data.words import HONORIFICS
 from factcheck.annotate.entities import is_personal
 from factcheck.annotate.pieces import fold
 from factcheck.annotate.shadow import shadow_of
-from factcheck.model import Fact, FactKind, PersonValue, Relation, RoleValue
+from factcheck.model import DocumentRole, Fact, FactKind, PersonValue, Relation, RoleValue
 from factcheck.rules.rule import Corpus
 
 # Of these there are many at a time, and relatives among them.
@@ -60,6 +60,7 @@ def two_first_names(corpus: Corpus) -> Iterator[TwoFirstNames]:
 
 def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
     """First names taken for one another: one letter is name-spelling's own business."""
+    offices = _offices_of(corpus)
     for facts in _by_surname(corpus).values():
         for left, right in combinations(facts, 2):
             one, two = _person(left), _person(right)
@@ -67,11 +68,34 @@ def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
                 continue
             if not _are_easily_mistaken(one[0], two[0]):
                 continue
+            held = [offices.get((fact.document, _person(fact)), set()) for fact in (left, right)]
+            apart = all(held) and held[0].isdisjoint(held[1])
+            if apart and distance(fold(one[0]), fold(two[0])) > _EDITS:
+                # Two offices, two people.
+                continue
             if min(len(one[0]), len(two[0])) >= _LONG and _one_story(
                 corpus, left.document, right.document
             ):
                 names = (" ".join(one), " ".join(two))
                 yield TwoFirstNames(left, right, names, NEARLY_ALIKE, 0.7)
+
+
+def _offices_of(corpus: Corpus) -> dict[tuple[str, tuple[str, ...]], set[tuple[str, str, str]]]:
+    """What each text calls a person: period, office and organisation.
+
+    An office that several hold at a time is told with the name, as no one else's.
+    """
+    found: dict[tuple[str, tuple[str, ...]], set[tuple[str, str, str]]] = {}
+    for claim in corpus.claims:
+        for fact in claim.facts:
+            value = fact.value
+            if isinstance(value, RoleValue):
+                name = _name(fact)
+                whose = " ".join(name) if value.office in _SEVERAL else fold(value.organisation)
+                found.setdefault((fact.document, name), set()).add(
+                    (value.period, value.office, whose)
+                )
+    return found
 
 
 def _are_easily_mistaken(one: str, two: str) -> bool:
@@ -209,12 +233,15 @@ def _offices(left: Fact, right: Fact) -> Relation:
 
 
 def _one_story(corpus: Corpus, one: str, two: str) -> bool:
-    """Whether two texts are one or share names, of places or people, besides the holder's."""
+    """Whether two texts are one, a draft and its source, or share names besides the holder's."""
+    roles = {corpus.by_name[document].role for document in (one, two)}
+    if one == two or roles == {DocumentRole.DRAFT, DocumentRole.SOURCE}:
+        return True
     named = [
         {name for claim in corpus.claims_of[document] for name in claim.names}
         for document in (one, two)
     ]
-    return one == two or len(named[0] & named[1]) >= _SHARED
+    return len(named[0] & named[1]) >= _SHARED
 
 
 def _named_together(corpus: Corpus, one: tuple[str, ...], two: tuple[str, ...]) -> bool:

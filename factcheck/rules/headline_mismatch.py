@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.match import find_matches
 from factcheck.model import (
@@ -14,6 +15,7 @@ from factcheck.model import (
     DurationValue,
     Finding,
     Location,
+    QuantityValue,
     Severity,
 )
 from factcheck.rules.age_mismatch import check as check_ages
@@ -44,7 +46,16 @@ _SENTENCES = 2
 # How often two figures that share no more than a unit are of one thing.
 _UNTIED = 0.62
 _FIGURES = ("FC101", "FC102")
+# How far the parts that a text lists may be from the whole above it: one may be rounded or wrong.
+_ALL = 0.1
 _ABOVE, _BELOW = "above", "below"
+
+
+class _Figure(NamedTuple):
+    """A quantity and the number of its claim."""
+
+    claim: int
+    value: QuantityValue
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
@@ -69,6 +80,8 @@ def _in_document(corpus: Corpus, document: Document) -> Iterator[Finding]:
                 sides == {_ABOVE, _BELOW}
                 and _of_one_thing(finding)
                 and not _is_far(finding)
+                and not _is_loose_amount(split, finding)
+                and not _is_part(split, finding)
                 and not _is_told(split, finding)
             ):
                 yield _finding(corpus, document, finding)
@@ -151,6 +164,48 @@ def _is_far(found: Finding) -> bool:
     """
     levels = {part.dimension: part.level for part in found.why}
     return levels.get("size") in ("apart", "far") and not _is_tied(found)
+
+
+def _is_loose_amount(split: Corpus, found: Finding) -> bool:
+    """Whether two sums of money or two shares have nothing in common but what they are in."""
+    if found.code != "FC101" or not _is_untied(found):
+        return False
+    figures = _figures_at(split, found, _ABOVE)
+    return any(fact.value.dimension in ("money", "percent") for fact in figures)
+
+
+def _is_part(split: Corpus, found: Finding) -> bool:
+    """Whether the figure in the text is one of the parts that make up the one above.
+
+    "The £450,000 was met by £320,000 from the fund, £85,000 from …".
+    """
+    if found.code != "FC101":
+        return False
+    totals = _figures_at(split, found, _ABOVE)
+    for part in _figures_at(split, found, _BELOW):
+        claim = split.claim_at[_BELOW, part.claim]
+        parts = [
+            value.low
+            for value in (fact.value for fact in claim.facts)
+            if isinstance(value, QuantityValue)
+            and (value.dimension, value.unit) == (part.value.dimension, part.value.unit)
+        ]
+        if len(parts) > 1 and any(
+            abs(sum(parts) - total.value.low) <= _ALL * total.value.low for total in totals
+        ):
+            return True
+    return False
+
+
+def _figures_at(split: Corpus, found: Finding, side: str) -> list[_Figure]:
+    """The quantities of a finding on one side."""
+    spans = {place.span for place in (found.primary, *found.related) if place.document == side}
+    return [
+        _Figure(fact.claim, fact.value)
+        for claim in split.claims_of[side]
+        for fact in claim.facts
+        if fact.span in spans and isinstance(fact.value, QuantityValue)
+    ]
 
 
 def _is_told(split: Corpus, found: Finding) -> bool:

@@ -9,10 +9,12 @@ from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Block, BlockKind, Document, Finding, Location, Severity, Span
 from factcheck.rules.enumeration import (
     LONGEST,
+    SCORED,
     Announced,
     Counted,
     announcements,
     count_items,
+    count_names,
     counted_items,
     dashed_lists,
     lead_in,
@@ -43,8 +45,8 @@ def _in_sentences(
             for announced in announcements(text)
         ]
         for announced, listed in (*lists, *dashed_lists(text)):
-            summed = counted_items(listed)
-            counted = count_items(listed) if summed is None else Counted(summed, summed)
+            summed = None if announced.of_names else counted_items(listed)
+            counted = _counted(announced, listed, summed)
             if counted is None or counted.fewest <= announced.count <= counted.most:
                 continue
             # More items than announced can be one item with an apposition; fewer can't.
@@ -60,6 +62,19 @@ def _in_sentences(
             )
 
 
+def _counted(announced: Announced, listed: str, summed: int | None) -> Counted | None:
+    """How many items follow an announcement; None where it announces no such list."""
+    if summed is not None:
+        return Counted(summed, summed)
+    if announced.noun in SCORED and count_names(listed) is not None:
+        return None
+    if not announced.of_names:
+        return count_items(listed)
+    counted = count_names(listed)
+    # Of more each second may tell where the first is: "Austin, Texas".
+    return counted if counted and counted.fewest <= announced.count + 1 else None
+
+
 def _before_bullets(
     corpus: Corpus, document: Document, shadow: str, number: int
 ) -> Iterator[Finding]:
@@ -68,7 +83,7 @@ def _before_bullets(
     text = shadow[block.span.start : block.span.end]
     ending = len(text.rstrip())
     announced = next((one for one in announcements(text) if one.end >= ending), lead_in(text))
-    if announced is None:
+    if announced is None or announced.of_names:
         return
     bullets = _bullets(document, document.blocks[number + 1 :])
     if not bullets or len(bullets) == announced.count:

@@ -14,7 +14,7 @@ from factcheck.annotate.data.given import given_names
 from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.entities import is_personal, surname
 from factcheck.annotate.pieces import fold
-from factcheck.model import Finding, Location, Severity
+from factcheck.model import DocumentRole, Finding, Location, Severity
 from factcheck.rules.findings import make_finding
 from factcheck.rules.first_names import two_first_names
 from factcheck.rules.house_style import house_finding, misnamed
@@ -102,7 +102,7 @@ def _ends(form: Form) -> tuple[str, ...]:
 
 def _slip(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[Finding]:
     rare, usual = sorted((left, right), key=lambda form: (len(form.facts), form.words))
-    if not _one_story(forms, rare, usual) or _contrasted(rare, usual):
+    if not _one_story(corpus, forms, rare, usual) or _contrasted(rare, usual):
         return
     if spelt_by_region(rare.words, usual.words):
         return
@@ -142,8 +142,12 @@ def _differing(rare: tuple[str, ...], usual: tuple[str, ...]) -> tuple[str, str]
     return fold(surname(rare)), fold(surname(usual))
 
 
-def _one_story(forms: Forms, left: Form, right: Form) -> bool:
+def _one_story(corpus: Corpus, forms: Forms, left: Form, right: Form) -> bool:
+    """Whether the two forms stand in texts on one story, as a draft and its source are."""
     if left.documents & right.documents:
+        return True
+    roles = {corpus.by_name[name].role for name in left.documents | right.documents}
+    if roles == {DocumentRole.DRAFT, DocumentRole.SOURCE}:
         return True
     return any(
         len(forms.names[one] & forms.names[two]) >= _SHARED_NAMES
@@ -165,7 +169,7 @@ def _two_in_one_document(left: Form, right: Form) -> bool:
 
 
 def _custom(corpus: Corpus, forms: Forms, left: Form, right: Form) -> Iterator[Finding]:
-    if not _one_story(forms, left, right) or _contrasted(left, right):
+    if not _one_story(corpus, forms, left, right) or _contrasted(left, right):
         return
     yield _finding(corpus, left, right, confidence=0.75, custom=True)
 

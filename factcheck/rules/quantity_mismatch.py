@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.model import Fact, FactKind, Finding, Location, Match, QuantityValue, Severity, Span
@@ -10,6 +11,11 @@ from factcheck.rules.lives import age_owners
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import figure_findings, untold
 
+_COUNTING = re.compile(
+    r"\b[Ww]ith (?:all but )?(?:\S+ (?:of|out of) |\S+ (?:per ?cent|%) of )(?:\w+ ){0,4}"
+    r"(?:declared|counted|reported|reporting|in|processed|tallied)\b"
+)
+
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of quantities in one slot whose values exclude each other.
@@ -17,7 +23,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     Two ages of one named person are left to age-mismatch, which knows of birthdays.
     """
     matches = [
-        match for match in differing(corpus, FactKind.QUANTITY) if not _denied_label(corpus, match)
+        match
+        for match in differing(corpus, FactKind.QUANTITY)
+        if not _denied_label(corpus, match) and not _is_provisional(corpus, match)
     ]
     if any(_is_age(match.left) for match in matches):
         owners = age_owners(corpus)
@@ -38,6 +46,15 @@ def _denied_label(corpus: Corpus, match: Match) -> bool:
     ):
         return False
     return len({corpus.claim_at[fact.document, fact.claim].negated for fact in facts}) > 1
+
+
+def _is_provisional(corpus: Corpus, match: Match) -> bool:
+    """Whether one side alone is of a count that goes on: "with 36 of the 39 seats declared"."""
+    told = []
+    for fact in (match.left, match.right):
+        span = corpus.claim_at[fact.document, fact.claim].span
+        told.append(bool(_COUNTING.search(corpus.by_name[fact.document].slice(span))))
+    return told[0] != told[1]
 
 
 def _is_age(fact: Fact) -> bool:

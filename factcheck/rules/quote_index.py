@@ -63,8 +63,9 @@ def wordings_of(claims: Iterable[Claim]) -> list[Wording]:
 def close_pairs(wordings: list[Wording], *, shared: int) -> Iterator[tuple[int, int]]:
     """Indexes of wordings that share at least `shared` of their rarest content words.
 
-    Each wording is filed under its six rarest words; a word in more than forty wordings files
-    nobody, so the cost grows in step with the number of wordings.
+    Each wording is filed under its six rarest words of those that stand in another as well, so that
+    a long quotation meets its short beginning; a word in more than forty wordings files nobody, so
+    the cost grows in step with the number of wordings.
     """
     frequency: dict[str, int] = {}
     for wording in wordings:
@@ -73,7 +74,7 @@ def close_pairs(wordings: list[Wording], *, shared: int) -> Iterator[tuple[int, 
     files: dict[str, list[int]] = {}
     common: dict[tuple[int, int], int] = {}
     for number, wording in enumerate(wordings):
-        rare = [word for word in wording.content if frequency[word] <= _COMMON]
+        rare = [word for word in wording.content if 1 < frequency[word] <= _COMMON]
         for word in sorted(rare, key=lambda word: (frequency[word], word))[:_RAREST]:
             for other in files.setdefault(word, []):
                 common[other, number] = common.get((other, number), 0) + 1

@@ -87,8 +87,9 @@ def starts_told(corpus: Corpus, sentences: Iterable[Masked]) -> Iterator[Reckoni
     if not changes:
         return
     passages = _by_number(corpus)
+    points = _points(corpus)
     for change in changes:
-        reckoned = _reckoned(corpus, change, passages)
+        reckoned = _reckoned(corpus, change, passages) or _told_in_points(corpus, change, points)
         if reckoned is not None:
             yield reckoned
 
@@ -105,6 +106,41 @@ def _by_number(corpus: Corpus) -> dict[str, list[_Passage]]:
             for digits in {_digits(fact) for fact in passage.figures}:
                 found.setdefault(digits, []).append(passage)
     return found
+
+
+def _points(corpus: Corpus) -> dict[float, list[Fact]]:
+    """Changes in percentage points of several digits, by their number; of a draft's sources."""
+    found: dict[float, list[Fact]] = {}
+    for claim in corpus.claims:
+        if corpus.has_draft and corpus.by_name[claim.document].role is not DocumentRole.SOURCE:
+            continue
+        for fact in _figures(claim):
+            number = round(number_of(fact), 6)
+            if amount(fact).dimension == "percentage point" and number % 1:
+                found.setdefault(number, []).append(fact)
+    return found
+
+
+def _told_in_points(
+    corpus: Corpus, change: _Change, points: Mapping[float, Sequence[Fact]]
+) -> Reckoning | None:
+    """A change whose number another text gives in points, and its end elsewhere."""
+    if amount(change.end).dimension != "percent":
+        return None
+    for fact in points.get(round(number_of(change.figure), 6), ()):
+        if fact.document == change.figure.document:
+            continue
+        ends = (
+            other
+            for claim in corpus.claims_of[fact.document]
+            for other in _figures(claim)
+            if amount(other).dimension == "percent" and _is_same(change.end, other)
+        )
+        end = next(ends, None)
+        if end is not None:
+            made = f"{plain(number_of(fact))} percentage points"
+            return Reckoning(change.figure, (fact, end), made, CONFIDENCE, "change")
+    return None
 
 
 def _digits(fact: Fact) -> str:

@@ -9,23 +9,48 @@ from factcheck.facts.moment_calendar import safe_date
 from factcheck.facts.moment_words import MONTH_NAMES, WEEKDAY_NAMES
 from factcheck.model import Fact, FactKind, Finding, Location, MomentValue, Severity
 from factcheck.rules.findings import make_finding
+from factcheck.rules.other_weekdays import OtherWeekday, other_weekdays
 from factcheck.rules.rule import Corpus, Rule
 
 # A date without a year is that of the next or the last such day: so near, and of no other year.
 _NEAR = timedelta(days=120)
+_ACROSS = 0.9
 # Greece was the last country of Europe to take the Gregorian calendar, in 1923; before that a
 # weekday may rightly follow another calendar.
 GREGORIAN_EVERYWHERE = 1924
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding for each date that is another weekday; without a year, in the year it means."""
+    """One finding for each date that is another weekday; without a year, in the year it means, or
+    in that of another text on the story."""
     for claim in corpus.claims:
         for fact in claim.facts:
             if fact.kind is FactKind.MOMENT:
                 finding = _finding(corpus, fact)
                 if finding is not None:
                     yield finding
+    for pair in other_weekdays(corpus):
+        yield _across(corpus, pair)
+
+
+def _across(corpus: Corpus, pair: OtherWeekday) -> Finding:
+    wrong, right = pair.wrong.value, pair.right.value
+    assert isinstance(wrong, MomentValue)
+    assert isinstance(right, MomentValue)
+    stated, real = (WEEKDAY_NAMES[value.weekday or 0] for value in (wrong, right))
+    written = f"{right.day} {MONTH_NAMES[(right.month or 1) - 1]}"
+    return make_finding(
+        corpus,
+        code=RULE.code,
+        rule=RULE.name,
+        severity=RULE.severity,
+        confidence=_ACROSS,
+        message=f"{written} is a {stated} here, a {real} there",
+        primary=Location(pair.wrong.document, pair.wrong.span, f"a {stated}"),
+        related=[Location(pair.right.document, pair.right.span, f"a {real}")],
+        values=(stated, real),
+        topic=f"{stated}, {written}",
+    )
 
 
 def _finding(corpus: Corpus, fact: Fact) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.annotate import annotate, load_model, resolve_model
@@ -432,6 +432,7 @@ WORDS = st.sampled_from(
 )
 
 
+@example("$5 per 10")
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_word_salad_is_read_without_a_fault(text):
     for fact in facts_of(text):

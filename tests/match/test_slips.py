@@ -25,7 +25,10 @@ def figure(words: str) -> Fact:
     [
         ("£6,132", "£6,312", "digits swapped, of 4"),
         ("12 minutes", "21 minutes", "digits swapped, of 2"),
-        ("48.25%", "45.28%", NO_SLIP),  # no neighbours
+        ("4,806 people", "4,608 people", "digits swapped, of 3"),  # no neighbours
+        ("482 people", "284 people", NO_SLIP),  # nor enough digits
+        ("48.25%", "45.28%", "digits swapped, of 3"),
+        ("4,806 people", "8,604 people", NO_SLIP),
         ("1,204,511 votes", "1,204,151 votes", "digits swapped, of 5+"),
         ("27 bridges", "22 bridges", "one digit, of 2"),
         ("1,400 trees", "140 trees", "one digit, of 4"),  # a digit left out
@@ -39,9 +42,19 @@ def figure(words: str) -> Fact:
         ("£6,132", "£9,877", NO_SLIP),
         ("473,000 people", "437,000 people", "digits swapped, of 4"),  # zeros tell little
         ("100,000 people", "200,000 people", "one digit, of 2"),
+        ("84 mph", "84 km/h", "another unit, of 2"),
+        ("148 kilograms", "148 pounds", "another unit, of 3"),
+        ("350 feet", "350 yards", "another unit, of 2"),
+        ("5 miles", "5 km", "another unit, of 1"),
+        ("84 mph", "135 km/h", NO_SLIP),
+        ("148 kilograms", "148 miles", NO_SLIP),
+        ("13 nautical miles", "13 miles", NO_SLIP),
+        ("350 yards", "350 metres", NO_SLIP),
+        ("18 weeks", "18 months", NO_SLIP),
         ("31 July 2025", "31 August 2025", "another month"),
         ("Saturday 7 June", "Saturday 14 June", "another week"),
-        ("Saturday 7 June", "Friday 6 June", "another day"),
+        ("Saturday 7 June", "Thursday 5 June", "another day"),
+        ("Saturday 7 June", "Friday 6 June", NO_SLIP),  # one thing leads to the next
         ("31 July 2025", "30 August 2025", NO_SLIP),
         ("14 March 2008", "14 March 2018", "another year"),
         ("1878", "1887", "digits of a year swapped"),

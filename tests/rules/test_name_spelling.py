@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.config import Settings
-from factcheck.model import Finding, Severity
+from factcheck.model import DocumentRole, Finding, Severity
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
 
@@ -191,3 +191,21 @@ def test_two_first_names_that_are_nearly_alike(one: str, two: str) -> None:
 def test_two_first_names_in_two_stories() -> None:
     one = "Pedro Vanta, the managing director, denied it."
     assert findings(f"{PLANT} {one}", one.replace("Pedro", "Paulo")) == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        # A draft and its source are of one story, however few names they share.
+        ("Ellen Marr, the finance director, said no.", "Helen Marr, finance director: No."),
+        ("Tiva Hallan, then 34, was hurt.", "Tiva Hallam, aged 34 at the time, was hurt."),
+        ("Tiva Hallan, now 34, was hurt.", "Tiva Hallam, 34, was hurt."),
+    ],
+)
+def test_a_draft_and_its_source_are_of_one_story(draft: str, source: str) -> None:
+    documents = [
+        document_from_text(text + "\n", name=name, role=DocumentRole(role))
+        for text, name, role in ((draft, "a.txt", "draft"), (source, "b.txt", "source"))
+    ]
+    (finding,) = run(documents, settings=Settings(select=("FC301",))).findings
+    assert finding.primary.document == "a.txt"

@@ -23,6 +23,9 @@ MUST_FLAG = [
     (f"{WORDS} Ann Lee told reporters.", f"Bob Ray, the engineer, said: {WORDS}"),
     (f"{WORDS} said Ann Lee.", "“I tell you, the bridge will carry every lorry that the old ferry "
      "could not, and more,” said Bob Ray."),
+    # The beginning of a long quotation.
+    (f"{WORDS} said Ann Lee.", "“The bridge will carry every lorry that the old ferry could not. "
+     "Hauliers who waited for years at the quay must now learn another road,” said Bob Ray."),
     (f"{WORDS} said Ann Lee.\n\nLater that day: {WORDS} said Bob Ray.",),
 ]  # fmt: skip
 MUST_NOT_FLAG = [

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.config import Settings
-from factcheck.model import Finding, Severity
+from factcheck.model import DocumentRole, Finding, Severity
 from factcheck.pipeline import run
 from factcheck.read import document_from_text
 
@@ -80,3 +80,44 @@ def test_flags_exactly_the_wrong_weekdays(day: date, shift: int) -> None:
     weekday = (day + timedelta(days=shift)).strftime("%A")
     text = f"It was signed on {weekday}, {day.day} {day.strftime('%B')} {day.year}, in Corvel."
     assert bool(findings(text)) == (shift != 0)
+
+
+DATED = "The council of Corvel and Brandal meets on Tuesday 20 May 2025, Ida Holm said."
+
+
+def across(draft: str, source: str, roles: tuple[str, str] = ("draft", "source")) -> list[Finding]:
+    documents = [
+        document_from_text(text + "\n", name=name, role=DocumentRole(role))
+        for text, name, role in zip((draft, source), ("a.txt", "b.txt"), roles, strict=True)
+    ]
+    return list(run(documents, settings=Settings(select=("FC202",))).findings)
+
+
+@pytest.mark.parametrize("roles", [("draft", "source"), ("article", "article")])
+def test_another_text_tells_the_year(roles: tuple[str, str]) -> None:
+    told = "In Corvel and Brandal, Ida Holm will chair the council on Thursday 20 May."
+    (finding,) = across(told, DATED, roles)
+    assert finding.severity is Severity.ERROR
+    assert finding.primary.document == "a.txt"
+    assert finding.values == ("Thursday", "Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        # A Monday the year before, a Wednesday the year after: of another year's meeting.
+        ("The council of Corvel met on Monday 20 May, Ida Holm said.", DATED),
+        ("The council of Corvel will meet on Wednesday 20 May, Ida Holm said.", DATED),
+        ("The council of Corvel will meet on Tuesday 20 May, Ida Holm said.", DATED),
+        ("The council of Corvel will meet on Thursday 22 May, Ida Holm said.", DATED),
+        # The source has the wrong weekday itself, and hears of it there.
+        ("The council of Corvel will meet on Thursday 20 May.", "It meets on Tuesday 20 May."),
+    ],
+)
+def test_what_no_other_text_contradicts(told: str, source: str) -> None:
+    assert across(told, source) == []
+
+
+def test_two_stories_have_two_calendars() -> None:
+    told = "The choir of Aldham sings on Thursday 20 May, Rose Vell said."
+    assert across(told, DATED, ("article", "article")) == []
