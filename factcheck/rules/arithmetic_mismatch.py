@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from factcheck.model import Finding, Location, Severity, Span
 from factcheck.rules.changes import changes
@@ -11,6 +12,7 @@ from factcheck.rules.figures import masked_sentences
 from factcheck.rules.findings import make_finding
 from factcheck.rules.reckoning import Reckoning
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.sentence_before import sentence_before
 from factcheck.rules.shares import shares
 from factcheck.rules.starts_told import starts_told
 from factcheck.rules.table_totals import table_totals
@@ -30,7 +32,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 if reckoned.stated.span not in told:
                     told.add(reckoned.stated.span)
                     yield _finding(corpus, reckoned)
-    for reckoned in (*table_totals(corpus), *starts_told(corpus, sentences)):
+    across = (table_totals(corpus), sentence_before(corpus), starts_told(corpus, sentences))
+    for reckoned in chain.from_iterable(across):
         yield _finding(corpus, reckoned)
 
 

@@ -94,7 +94,7 @@ def changes(sentence: Masked) -> Iterator[Reckoning]:
                 continue
             seen.add(numbers)
             start, end, change = (sentence.facts[number] for number in numbers)
-            reckoned = _reckon(start, end, change)
+            reckoned = reckon(start, end, change)
             if reckoned is not None:
                 yield reckoned
     yield from _twice_told(sentence)
@@ -142,7 +142,8 @@ def _is_change(sentence: Masked, found: re.Match[str]) -> bool:
     return bool(moving) or amount(fact).change == "by" or amount(fact).dimension == "ratio"
 
 
-def _reckon(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
+def reckon(start: Fact, end: Fact, change: Fact) -> Reckoning | None:
+    """A change against its start and end; None where it follows or can't be told."""
     start = _in_the_unit_of(end, start)
     if not alike(start, end) or has_bound(start, end) or min(map(number_of, (start, end))) <= 0:
         return None

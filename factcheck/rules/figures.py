@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.annotate.shadow import shadow_of
-from factcheck.model import BlockKind, Fact, Hedge, QuantityValue, Span
+from factcheck.model import BlockKind, Claim, Fact, Hedge, QuantityValue, Span
 from factcheck.rules.rule import Corpus
 
 FIGURE = r"\ue001(\d{1,2})\ue002"
@@ -67,9 +67,17 @@ def masked_sentences(corpus: Corpus) -> Iterator[Masked]:
         for claim in claims:
             if claim.block_kind not in _TEXT:
                 continue
-            facts = tuple(_amounts(claim.facts, shadow))
-            if 1 < len(facts) <= _MOST_FIGURES:
-                yield Masked(_mask(shadow, claim.span.start, claim.span.end, facts), facts)
+            masked = masked_sentence(claim, shadow)
+            if 1 < len(masked.facts) <= _MOST_FIGURES:
+                yield masked
+
+
+def masked_sentence(claim: Claim, shadow: str) -> Masked:
+    """One sentence of a document, whose shadow is given, with its amounts masked."""
+    facts = tuple(_amounts(claim.facts, shadow))
+    if len(facts) > _MOST_FIGURES:
+        return Masked("", facts)
+    return Masked(_mask(shadow, claim.span.start, claim.span.end, facts), facts)
 
 
 def _amounts(facts: tuple[Fact, ...], shadow: str) -> Iterator[Fact]:

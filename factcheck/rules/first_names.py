@@ -66,6 +66,11 @@ def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
             one, two = _person(left), _person(right)
             if left.document == right.document or not _differ(one, two):
                 continue
+            if _is_named(corpus, left.document, two[0]) or _is_named(
+                corpus, right.document, one[0]
+            ):
+                # The text knows that person too, by the first name alone.
+                continue
             if not _are_easily_mistaken(one[0], two[0]):
                 continue
             held = [offices.get((fact.document, _person(fact)), set()) for fact in (left, right)]
@@ -78,6 +83,12 @@ def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
             ):
                 names = (" ".join(one), " ".join(two))
                 yield TwoFirstNames(left, right, names, NEARLY_ALIKE, 0.7)
+
+
+def _is_named(corpus: Corpus, document: str, word: str) -> bool:
+    """Whether a text has a word among its names."""
+    names = (name for claim in corpus.claims_of[document] for name in claim.names)
+    return any(word in name.split() for name in names)
 
 
 def _offices_of(corpus: Corpus) -> dict[tuple[str, tuple[str, ...]], set[tuple[str, str, str]]]:

@@ -161,6 +161,10 @@ def test_two_first_names_in_one_office(one: str, two: str) -> None:
             "The former managing director, Paulo Vanta, denied it.",
         ),
         (
+            "Pedro Vanta was freed on Monday.",
+            "His son Paulo Vanta was freed on Monday. Pedro was told by the police.",
+        ),
+        (
             "P. Vanta, the managing director, denied it.",
             "The managing director, Paulo Vanta, denied it.",
         ),
