@@ -13,12 +13,29 @@ from dataclasses import dataclass
 from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.function_words import FUNCTION_WORDS
-from factcheck.model import BlockKind, Claim, Document, DocumentRole, FactKind, Location, Modality
+from factcheck.model import (
+    BlockKind,
+    Claim,
+    Document,
+    DocumentRole,
+    Location,
+    Modality,
+    QuoteValue,
+)
+from factcheck.rules.kinship import kin_told
+from factcheck.rules.retold import turned_clauses
 from factcheck.rules.rule import Corpus
 from factcheck.rules.short_denials import denials
 from factcheck.rules.short_texts import Side, on_one_subject
 
-DENIED, OTHER_TIME, OTHER_RANK = "denied here, affirmed there", "at another time", "another rank"
+DENIED, POSSIBLE, OTHER_TIME, OTHER_RANK, OPPOSITE, OTHER_KIN = (
+    "denied here, affirmed there",
+    "denied here, possible there",
+    "at another time",
+    "another rank",
+    "opposite words",
+    "another kinship",
+)
 # A word that more sentences than this have finds no partner.
 _COMMON = 25
 _LEAST_SHARED = 3
@@ -56,12 +73,23 @@ def restatements(corpus: Corpus) -> Iterator[Restatement]:
             if (one.claim.block in above) != (two.claim.block in above):
                 continue
             yield from _changed(one, two)
+        told = [
+            claim
+            for claim in corpus.claims_of[document.name]
+            if claim.block_kind is BlockKind.PARAGRAPH and claim.block not in above
+        ]
+        for turned in turned_clauses(document, told):
+            yield Restatement(OPPOSITE, turned.here, turned.there, _CONFIDENCE)
+        for kin, other in kin_told(document, told):
+            yield Restatement(OTHER_KIN, kin.place, other.place, _CONFIDENCE)
 
 
 def _is_told(claim: Claim) -> bool:
-    """Whether a sentence is the article's own, as a fact."""
-    quoted = any(fact.kind is FactKind.QUOTE for fact in claim.facts)
-    return not quoted and claim.modality is Modality.FACT
+    """Whether a sentence is the article's own, as a fact or a possibility; a term may be quoted."""
+    quoted = any(
+        isinstance(fact.value, QuoteValue) and not fact.value.scare for fact in claim.facts
+    )
+    return not quoted and claim.modality in (Modality.FACT, Modality.POSSIBILITY)
 
 
 def _sides(document: Document, claims: Sequence[Claim]) -> list[Side]:
@@ -102,8 +130,12 @@ def _content(side: Side) -> list[str]:
 
 
 def _changed(one: Side, two: Side) -> Iterator[Restatement]:
-    for denial in denials(one, two):
-        yield Restatement(DENIED, denial.denied, denial.affirmed, _CONFIDENCE)
+    possible = Modality.POSSIBILITY in (one.claim.modality, two.claim.modality)
+    for denial in denials(one, two, possible=possible):
+        reason = POSSIBLE if possible else DENIED
+        yield Restatement(reason, denial.denied, denial.affirmed, _CONFIDENCE)
+        return
+    if possible:
         return
     mine, theirs = set(_content(one)), set(_content(two))
     if len(mine & theirs) < _NEARLY * min(len(mine), len(theirs)):
