@@ -13,7 +13,7 @@ LONGEST_SENTENCE = 2_000
 _END = re.compile(
     r"[.!?]{1,3}[\"')\]]{0,3}(?=\s|$)"
     # The space behind it is lost: "at noon.The crew".
-    r"|(?<=[a-z0-9][a-z0-9][a-z0-9])[.!?](?=[A-Z])"
+    r"|(?:(?<=[a-z0-9][a-z0-9][a-z0-9])|(?<=[a-z][a-z][)\"])|(?<=[a-z] [IVX]))[.!?](?=[A-Z])"
     # The mark itself is lost: "by the war She left at once", "on Friday On Monday, she left".
     r"|(?<=[a-z][a-z][a-z])(?= (?:(?:He|She|They|It|We) [a-z]+ [a-z]"
     r"|(?:In|On|At|After|When) the [a-z]+ [a-z]|On [A-Z][a-z]+day, ))"
@@ -109,6 +109,8 @@ def _ends_sentence(text: str, match: re.Match[str], written: frozenset[str]) -> 
         # "St. Louis", "Dec. 7"; "Inc. The" ends a sentence when a function word follows.
         return lower in _FIRMS and _opens_sentence(following)
     if len(lower) == 1 and lower.isalpha():
+        if _ROMAN.search(before):
+            return True
         return not _opens_item(before, word) and _opens_with_function_word(following)
     if word in _DATES_AND_STATES_OR_WORDS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return _opens_sentence(following)
@@ -118,7 +120,12 @@ def _ends_sentence(text: str, match: re.Match[str], written: frozenset[str]) -> 
 # Before the word at the end; "fled.Mrs" lost the space between its sentences.
 _SPLIT = re.compile(r"[\s(\"'\[]|(?<=[a-z][a-z][a-z])\.(?=[A-Z])")
 _OPENING = re.compile(r"([A-Z][a-z]+|[A-Z])(?:'[a-z]+)?(?=[\s,.])")
-_GLUED = re.compile(r"[a-z0-9][.!?][A-Z]")
+# "World War I. Holt": a number behind what is numbered, and no initial.
+_ROMAN = re.compile(
+    r"\b(?:War|Part|Phase|Act|Chapter|Volume|Book|Division|Class|Type|Grade|Level|Stage|Mark|Title"
+    r"|Category|Schedule|Scene|Tier|Group) [IVX]$"
+)
+_GLUED = re.compile(r"[a-zA-Z0-9)\"][.!?][A-Z]")
 _CAPITAL = re.compile(r"(?<!\S)[A-Z][a-z]+\b")
 _NO_PROSE = re.compile(r"[./@:\\_#<>{}=]|\d[a-z]|[a-z]\d")
 

@@ -1,8 +1,8 @@
 """Attitudes: what one feels or thinks of something, for or against it.
 
-The psych-verbs and judgment verbs of B. Levin, English Verb Classes and Alternations (1993), classes
-31 (amuse, admire, marvel) and 33 (judgment), parted by their sign, with the adjectives and nouns of
-the same feelings. Both of two opposite attitudes are seldom told of one holder towards one thing.
+The psych-verbs and judgment verbs of B. Levin, English Verb Classes and Alternations (1993),
+classes 31 (amuse, admire, marvel) and 33 (judgment), parted by their sign, with the adjectives and
+nouns of the same feelings. Two opposite ones are seldom told of one holder towards one thing.
 """
 
 from __future__ import annotations

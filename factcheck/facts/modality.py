@@ -30,14 +30,23 @@ def clause_modality(sentence: Sentence, verb: int) -> Modality:
         return Modality.POSSIBILITY
     token = tokens[verb]
     head = tokens[token.head]
-    # A bare verb without a modal is an infinitive too: "to help determine".
-    infinitive = token.tag == "VB" or any(
-        tokens[child].tag == "TO" or tokens[child].text.lower() == "to"
-        for child in children(sentence, verb)
-    )
+    infinitive = _is_infinitive(sentence, verb)
     if token.dep in ("xcomp", "ccomp", "advcl", "acl") and infinitive and token.head != verb:
         done = head.lemma in _DONE or head.lemma in DENYING
         return clause_modality(sentence, token.head) if done else Modality.PLAN
     if token.dep == "conj" and token.head != verb:
         return clause_modality(sentence, token.head)
     return Modality.FACT
+
+
+def _is_infinitive(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is an infinitive: with its "to", or bare as in "to help determine".
+
+    The "to" of "according to" is none, and "did not charge" is no infinitive but a past.
+    """
+    tokens = sentence.tokens
+    below = [tokens[child] for child in children(sentence, verb)]
+    if any(token.text.lower() == "to" and token.dep != "prep" for token in below):
+        return True
+    supported = any(token.dep == "aux" and token.lemma == "do" for token in below)
+    return tokens[verb].tag == "VB" and not supported

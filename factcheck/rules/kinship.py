@@ -127,7 +127,7 @@ def _owner(text: str, names: dict[int, str], match: re.Match[str]) -> str:
 
 
 def _with_signs(text: str, claim: Claim) -> tuple[str, dict[int, str], list[int]]:
-    """The text with a sign for each person, whom each sign stands for, and the places in the text."""
+    """The text with a sign for each person, whom each stands for, and the places in the text."""
     start = claim.span.start
     people = sorted(
         (fact.span, fact.value.name.lower())

@@ -106,7 +106,7 @@ def _restated(corpus: Corpus) -> Iterator[Finding]:
             rule=RULE.name,
             severity=Severity.WARNING,
             confidence=restatement.confidence,
-            message=f"{restatement.reason}, in sentences that are else alike",
+            message=restatement.reason,
             primary=restatement.left,
             related=[restatement.right],
             values=(restatement.left.label, restatement.right.label),
@@ -183,16 +183,28 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
 def _exclusive(corpus: Corpus, match: Match) -> bool:
     """Whether at most one side can hold.
 
-    Two people may both have welcomed a plan. Another actor or object is a conflict only where the
+    Two people may both have welcomed a plan, and what one says another may deny. Another actor or object is a conflict only where the
     statement allows one, or where a draft puts a name in the place of its source's.
     """
     reason = match.comparison.reason
+    if reason == DENIED and _of_two_speakers(corpus, match):
+        return False
     if reason not in (OTHER_AGENT, OTHER_PATIENT):
         return True
     values = (match.left.value, match.right.value)
     if all(isinstance(value, StatementValue) and functional(value, reason) for value in values):
         return True
     return from_draft(corpus, match)
+
+
+def _of_two_speakers(corpus: Corpus, match: Match) -> bool:
+    """Whether both sides are what someone says, and not the same one."""
+    if from_draft(corpus, match):
+        return False
+    speakers = [
+        corpus.claim_at[fact.document, fact.claim].attribution for fact in (match.left, match.right)
+    ]
+    return all(speakers) and speakers[0] != speakers[1]
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.shadow import shadow_of
@@ -22,20 +22,23 @@ from factcheck.model import (
     Modality,
     QuoteValue,
 )
+from factcheck.rules.ended_states import ended_states
 from factcheck.rules.kinship import kin_told
 from factcheck.rules.retold import turned_clauses
 from factcheck.rules.rule import Corpus
 from factcheck.rules.short_denials import denials
 from factcheck.rules.short_texts import Side, on_one_subject
+from factcheck.rules.what_it_is import excluded_kinds
 
-DENIED, POSSIBLE, OTHER_TIME, OTHER_RANK, OPPOSITE, OTHER_KIN = (
-    "denied here, affirmed there",
-    "denied here, possible there",
-    "at another time",
-    "another rank",
-    "opposite words",
-    "another kinship",
-)
+_ALIKE = "in sentences that are else alike"
+DENIED = f"denied here, affirmed there, {_ALIKE}"
+POSSIBLE = f"denied here, possible there, {_ALIKE}"
+OTHER_TIME = f"at another time, {_ALIKE}"
+OTHER_RANK = f"another rank, {_ALIKE}"
+OPPOSITE = "opposite words, in clauses that are else alike"
+OTHER_KIN = "another kinship of the same two people"
+ENDED = "a state goes on that has ended"
+EXCLUDED = "words that exclude each other, of one thing"
 # A word that more sentences than this have finds no partner.
 _COMMON = 25
 _LEAST_SHARED = 3
@@ -44,6 +47,7 @@ _COVERED, _NEARLY = 0.6, 0.75
 _LONGEST = 320
 _TIMES = re.compile(r"\b(before|after|during|until|since)\s((?:the\s)?[^\W\d_]+(?:\s[A-Z][\w-]*)*)")
 _RANK = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s([^\W\d_]+)")
+_AGAINST_ITSELF = re.compile(r"\s?,\s(?:though|although|but)\s")
 _CONFIDENCE = 0.8
 
 
@@ -68,20 +72,38 @@ def restatements(corpus: Corpus) -> Iterator[Restatement]:
             for claim in corpus.claims_of[document.name]
             if claim.block_kind is BlockKind.PARAGRAPH and _is_told(claim)
         ]
-        for one, two in _alike(_sides(document, claims)):
-            # A summary against its text is headline-mismatch's.
-            if (one.claim.block in above) != (two.claim.block in above):
-                continue
+        yield from _sentences(document, claims, above)
+        yield from _places(
+            document,
+            [
+                claim
+                for claim in corpus.claims_of[document.name]
+                if claim.block_kind is BlockKind.PARAGRAPH and claim.block not in above
+            ],
+        )
+
+
+def _sentences(
+    document: Document, claims: Sequence[Claim], above: frozenset[int]
+) -> Iterator[Restatement]:
+    """What sentences that are else alike have changed."""
+    for one, two in _alike(_sides(document, claims)):
+        # A summary against its text is headline-mismatch's.
+        if (one.claim.block in above) == (two.claim.block in above):
             yield from _changed(one, two)
-        told = [
-            claim
-            for claim in corpus.claims_of[document.name]
-            if claim.block_kind is BlockKind.PARAGRAPH and claim.block not in above
-        ]
-        for turned in turned_clauses(document, told):
-            yield Restatement(OPPOSITE, turned.here, turned.there, _CONFIDENCE)
-        for kin, other in kin_told(document, told):
-            yield Restatement(OTHER_KIN, kin.place, other.place, _CONFIDENCE)
+
+
+def _places(document: Document, claims: Sequence[Claim]) -> Iterator[Restatement]:
+    """What is told twice of one person or thing, in whatever sentences."""
+    for turned in turned_clauses(document, claims):
+        yield Restatement(OPPOSITE, turned.here, turned.there, _CONFIDENCE)
+    for kin, other in kin_told(document, claims):
+        yield Restatement(OTHER_KIN, kin.place, other.place, _CONFIDENCE)
+    for lasting in ended_states(document, claims):
+        yield Restatement(ENDED, lasting.end, lasting.state, _CONFIDENCE)
+    told = [claim for claim in claims if _is_told(claim) and claim.modality is Modality.FACT]
+    for excluded in excluded_kinds(_sides(document, told)):
+        yield Restatement(EXCLUDED, excluded.left, excluded.right, _CONFIDENCE)
 
 
 def _is_told(claim: Claim) -> bool:
@@ -131,7 +153,7 @@ def _content(side: Side) -> list[str]:
 
 def _changed(one: Side, two: Side) -> Iterator[Restatement]:
     possible = Modality.POSSIBILITY in (one.claim.modality, two.claim.modality)
-    for denial in denials(one, two, possible=possible):
+    for denial in denials(_main(one), _main(two), possible=possible):
         reason = POSSIBLE if possible else DENIED
         yield Restatement(reason, denial.denied, denial.affirmed, _CONFIDENCE)
         return
@@ -148,6 +170,12 @@ def _changed(one: Side, two: Side) -> Iterator[Restatement]:
                         reason, one.place(*here.span()), two.place(*there.span()), _CONFIDENCE
                     )
                     return
+
+
+def _main(side: Side) -> Side:
+    """A sentence without what it sets against itself at the end: ", though it was not open"."""
+    against = _AGAINST_ITSELF.search(side.text)
+    return replace(side, text=side.text[: against.start()]) if against else side
 
 
 def _exclude(left: str, right: str) -> bool:

@@ -1,7 +1,7 @@
-"""A clause that tells again what another sentence of its article tells, with the opposite in one place.
+"""A clause that tells what another sentence of its article tells, with the opposite in one place.
 
-"Ada was attracted to Holt" beside "Ada was repulsed by Holt": the words around the two places are the
-same and in the same order, from the subject on, so that one holder and one target are spoken of.
+"Ada was attracted to Holt" beside "Ada was repulsed by Holt": the words around the two places are
+the same and in the same order, from the subject on, so one holder and one target are spoken of.
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ _GAP, _NEXT = 3, 1
 _LONGEST = 400
 _TOLD = (Modality.FACT, Modality.PLAN)
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_BREAK = re.compile(r"[,;:()–—\"]")
-_JOINING = frozenset(
-    "and but or which who whom that while when whereas because although though if so then".split()
+_BREAK = re.compile(
+    r"[,;:()–—\"]|\b(?:and|but|or|which|who|whom|that|while|when|whereas|because|although|though|if"
+    r"|so|then)\b",
+    re.IGNORECASE,
 )
 _DENYING = frozenset(
     "not never no none nobody nothing neither nor without cannot fail refuse deny hardly barely "
@@ -44,7 +45,8 @@ _TURNING = frozenset(
     "once formerly initially originally later now eventually finally again longer anymore still "
     "previously earlier soon gradually increasingly another other others also instead rather than "
     "despite first second next more less sometimes often usually some many few both either would "
-    "could may might can should will plan hope want intend expect if unless whether like as-if seem appear pretend".split()
+    "could may might can should will plan hope want intend expect if unless whether like seem "
+    "appear pretend".split()
 )
 # Happenings that follow each other, ends of one thing, and parts of one whole: both are often told.
 _BOTH = frozenset(
@@ -135,18 +137,14 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
 
 
 def _clauses(text: str) -> Iterator[list[_Word]]:
-    """The content words of each stretch between commas and conjunctions that is a clause at most."""
+    """The content words between commas and conjunctions: a clause, or less."""
+    breaks = [match.span() for match in _BREAK.finditer(text)]
     start = 0
-    for match in [*re.finditer(rf"{_BREAK.pattern}|[^\W_]+", text), None]:
-        if match is not None and not _BREAK.match(match.group()):
-            if match.group().lower() not in _JOINING:
-                continue
-        end = len(text) if match is None else match.start()
+    for end, behind in [*breaks, (len(text), len(text))]:
         clause = _content(text, start, end)
         if _FEWEST <= len(clause) <= _MOST:
             yield clause
-        if match is not None:
-            start = match.end()
+        start = behind
 
 
 def _turned(
