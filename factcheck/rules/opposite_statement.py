@@ -183,8 +183,9 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
 def _exclusive(corpus: Corpus, match: Match) -> bool:
     """Whether at most one side can hold.
 
-    Two people may both have welcomed a plan, and what one says another may deny. Another actor or object is a conflict only where the
-    statement allows one, or where a draft puts a name in the place of its source's.
+    Two people may both have welcomed a plan, and what one says another may deny. Another actor or
+    object is a conflict only where the statement allows one, or where a draft puts a name in the
+    place of its source's.
     """
     reason = match.comparison.reason
     if reason == DENIED and _of_two_speakers(corpus, match):

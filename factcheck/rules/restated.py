@@ -28,6 +28,7 @@ from factcheck.rules.retold import turned_clauses
 from factcheck.rules.rule import Corpus
 from factcheck.rules.short_denials import denials
 from factcheck.rules.short_texts import Side, on_one_subject
+from factcheck.rules.taken_as_done import taken_as_done
 from factcheck.rules.what_it_is import excluded_kinds
 
 _ALIKE = "in sentences that are else alike"
@@ -38,6 +39,7 @@ OTHER_RANK = f"another rank, {_ALIKE}"
 OPPOSITE = "opposite words, in clauses that are else alike"
 OTHER_KIN = "another kinship of the same two people"
 ENDED = "a state goes on that has ended"
+TAKEN = "denied here, taken as done in the next sentence"
 EXCLUDED = "words that exclude each other, of one thing"
 # A word that more sentences than this have finds no partner.
 _COMMON = 25
@@ -101,6 +103,8 @@ def _places(document: Document, claims: Sequence[Claim]) -> Iterator[Restatement
         yield Restatement(OTHER_KIN, kin.place, other.place, _CONFIDENCE)
     for lasting in ended_states(document, claims):
         yield Restatement(ENDED, lasting.end, lasting.state, _CONFIDENCE)
+    for taken in taken_as_done(document, claims):
+        yield Restatement(TAKEN, taken.denied, taken.taken, _CONFIDENCE)
     told = [claim for claim in claims if _is_told(claim) and claim.modality is Modality.FACT]
     for excluded in excluded_kinds(_sides(document, told)):
         yield Restatement(EXCLUDED, excluded.left, excluded.right, _CONFIDENCE)
