@@ -24,6 +24,7 @@ from factcheck.model import (
 )
 from factcheck.rules.ended_states import ended_states
 from factcheck.rules.kinship import kin_told
+from factcheck.rules.one_of_them import one_of_them
 from factcheck.rules.retold import turned_clauses
 from factcheck.rules.rule import Corpus
 from factcheck.rules.short_denials import denials
@@ -40,6 +41,7 @@ OPPOSITE = "opposite words, in clauses that are else alike"
 OTHER_KIN = "another kinship of the same two people"
 ENDED = "a state goes on that has ended"
 TAKEN = "denied here, taken as done in the next sentence"
+ONE_OF_THEM = "denied to be one of those that it is counted among"
 EXCLUDED = "words that exclude each other, of one thing"
 # A word that more sentences than this have finds no partner.
 _COMMON = 25
@@ -106,8 +108,11 @@ def _places(document: Document, claims: Sequence[Claim]) -> Iterator[Restatement
     for taken in taken_as_done(document, claims):
         yield Restatement(TAKEN, taken.denied, taken.taken, _CONFIDENCE)
     told = [claim for claim in claims if _is_told(claim) and claim.modality is Modality.FACT]
-    for excluded in excluded_kinds(_sides(document, told)):
+    sides = _sides(document, told)
+    for excluded in excluded_kinds(sides):
         yield Restatement(EXCLUDED, excluded.left, excluded.right, _CONFIDENCE)
+    for one in one_of_them(sides):
+        yield Restatement(ONE_OF_THEM, one.denied, one.counted, _CONFIDENCE)
 
 
 def _is_told(claim: Claim) -> bool:
