@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.facts.statement_compare import (
     DENIED,
@@ -100,6 +101,7 @@ def _turned(corpus: Corpus) -> Iterator[Finding]:
 def _restated(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each sentence that changes what its own article says elsewhere."""
     for restatement in restatements(corpus):
+        here, there = _folded(restatement.left), _folded(restatement.right)
         yield make_finding(
             corpus,
             code=RULE.code,
@@ -107,12 +109,17 @@ def _restated(corpus: Corpus) -> Iterator[Finding]:
             severity=Severity.WARNING,
             confidence=restatement.confidence,
             message=restatement.reason,
-            primary=restatement.left,
-            related=[restatement.right],
-            values=(restatement.left.label, restatement.right.label),
+            primary=here,
+            related=[there],
+            values=(here.label, there.label),
             why=(Part("words", "most", 4.0),),
             topic=restatement.reason,
         )
+
+
+def _folded(place: Location) -> Location:
+    """A place with the white space of its label folded."""
+    return replace(place, label=" ".join(place.label.split()))
 
 
 def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
