@@ -13,7 +13,10 @@ LONGEST_SENTENCE = 2_000
 _END = re.compile(
     r"[.!?]{1,3}[\"')\]]{0,3}(?=\s|$)"
     # The space behind it is lost: "at noon.The crew".
-    r"|(?<=[a-z0-9][a-z0-9][a-z0-9])[.!?](?=[A-Z])"
+    r"|(?:(?<=[a-z0-9][a-z0-9][a-z0-9])|(?<=[a-z][a-z][)\"])|(?<=[a-z] [IVX]))[.!?](?=[A-Z])"
+    # The mark itself is lost: "by the war She left at once", "on Friday On Monday, she left".
+    r"|(?<=[a-z][a-z][a-z])(?= (?:(?:He|She|They|It|We) [a-z]+ [a-z]"
+    r"|(?:In|On|At|After|When) the [a-z]+ [a-z]|On [A-Z][a-z]+day, ))"
 )
 # Abbreviations that are no words, in any case.
 _ABBREVIATIONS = frozenset(
@@ -45,11 +48,13 @@ def split_sentences(shadow: str, block: Span) -> Iterator[Span]:
     """The sentences of one block as spans without outer white space."""
     start = block.start
     text = shadow[block.start : block.end]
+    written = _capitals(text)
     for match in _END.finditer(text):
-        if _ends_sentence(text, match):
-            end = block.start + match.end()
-            yield from _trimmed(shadow, start, end)
-            start = end
+        if match.group() and not _ends_sentence(text, match, written):
+            continue
+        end = block.start + match.end()
+        yield from _trimmed(shadow, start, end)
+        start = end
     yield from _trimmed(shadow, start, block.end)
 
 
@@ -76,10 +81,17 @@ def _bare(shadow: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+def _capitals(text: str) -> frozenset[str]:
+    """The words that stand with a capital behind white space; none where no mark lost its space."""
+    if not _GLUED.search(text):
+        return frozenset()
+    return frozenset(_CAPITAL.findall(text))
+
+
+def _ends_sentence(text: str, match: re.Match[str], written: frozenset[str]) -> bool:
     mark = match.group()
     if not text[match.end() : match.end() + 1].isspace() and match.end() < len(text):
-        return _lost_its_space(text, match)
+        return _lost_its_space(text, match, written)
     following = text[match.end() : match.end() + 12].lstrip()
     if not following:
         return True
@@ -89,7 +101,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if not mark.startswith(".") or len(mark.rstrip("\"')]")) > 1:
         return True
     before = text[max(0, match.start() - 24) : match.start()]
-    word = re.split(r"[\s(\"'\[]", before)[-1] if before else ""
+    word = _SPLIT.split(before)[-1] if before else ""
     lower = word.lower().rstrip(".")
     if lower in _NUMBERED_OR_WORDS:
         return not _NUMBER.match(following)
@@ -97,24 +109,37 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         # "St. Louis", "Dec. 7"; "Inc. The" ends a sentence when a function word follows.
         return lower in _FIRMS and _opens_sentence(following)
     if len(lower) == 1 and lower.isalpha():
+        if _ROMAN.search(before):
+            return True
         return not _opens_item(before, word) and _opens_with_function_word(following)
     if word in _DATES_AND_STATES_OR_WORDS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return _opens_sentence(following)
     return True
 
 
-_OPENING = re.compile(r"[A-Z][a-z]+(?:'[a-z]+)?(?=[\s,])")
+# Before the word at the end; "fled.Mrs" lost the space between its sentences.
+_SPLIT = re.compile(r"[\s(\"'\[]|(?<=[a-z][a-z][a-z])\.(?=[A-Z])")
+_OPENING = re.compile(r"([A-Z][a-z]+|[A-Z])(?:'[a-z]+)?(?=[\s,.])")
+# "World War I. Holt": a number behind what is numbered, and no initial.
+_ROMAN = re.compile(
+    r"\b(?:War|Part|Phase|Act|Chapter|Volume|Book|Division|Class|Type|Grade|Level|Stage|Mark|Title"
+    r"|Category|Schedule|Scene|Tier|Group) [IVX]$"
+)
+_GLUED = re.compile(r"[a-zA-Z0-9)\"][.!?][A-Z]")
+_CAPITAL = re.compile(r"(?<!\S)[A-Z][a-z]+\b")
 _NO_PROSE = re.compile(r"[./@:\\_#<>{}=]|\d[a-z]|[a-z]\d")
 
 
-def _lost_its_space(text: str, match: re.Match[str]) -> bool:
+def _lost_its_space(text: str, match: re.Match[str], written: frozenset[str]) -> bool:
     """Whether a mark between two words ends a sentence, and no address ("Node.Js", "list.Add").
 
-    Only a word tells that sentences open with and names don't.
+    Only a word tells that sentences open with, or one that is `written` with a capital elsewhere.
     """
     before = re.split(r"\s", text[max(0, match.start() - 40) : match.start()])[-1]
     following = _OPENING.match(text, match.end())
-    return following is not None and following.group() in _OPENERS and not _NO_PROSE.search(before)
+    if following is None or _NO_PROSE.search(before):
+        return False
+    return following.group() in _OPENERS or following[1] in written
 
 
 _OPENERS = frozenset(

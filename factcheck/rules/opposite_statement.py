@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.facts.statement_compare import (
     DENIED,
@@ -100,19 +101,25 @@ def _turned(corpus: Corpus) -> Iterator[Finding]:
 def _restated(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each sentence that changes what its own article says elsewhere."""
     for restatement in restatements(corpus):
+        here, there = _folded(restatement.left), _folded(restatement.right)
         yield make_finding(
             corpus,
             code=RULE.code,
             rule=RULE.name,
             severity=Severity.WARNING,
             confidence=restatement.confidence,
-            message=f"{restatement.reason}, in sentences that are else alike",
-            primary=restatement.left,
-            related=[restatement.right],
-            values=(restatement.left.label, restatement.right.label),
+            message=restatement.reason,
+            primary=here,
+            related=[there],
+            values=(here.label, there.label),
             why=(Part("words", "most", 4.0),),
             topic=restatement.reason,
         )
+
+
+def _folded(place: Location) -> Location:
+    """A place with the white space of its label folded."""
+    return replace(place, label=" ".join(place.label.split()))
 
 
 def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
@@ -183,16 +190,29 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
 def _exclusive(corpus: Corpus, match: Match) -> bool:
     """Whether at most one side can hold.
 
-    Two people may both have welcomed a plan. Another actor or object is a conflict only where the
-    statement allows one, or where a draft puts a name in the place of its source's.
+    Two people may both have welcomed a plan, and what one says another may deny. Another actor or
+    object is a conflict only where the statement allows one, or where a draft puts a name in the
+    place of its source's.
     """
     reason = match.comparison.reason
+    if reason == DENIED and _of_two_speakers(corpus, match):
+        return False
     if reason not in (OTHER_AGENT, OTHER_PATIENT):
         return True
     values = (match.left.value, match.right.value)
     if all(isinstance(value, StatementValue) and functional(value, reason) for value in values):
         return True
     return from_draft(corpus, match)
+
+
+def _of_two_speakers(corpus: Corpus, match: Match) -> bool:
+    """Whether both sides are what someone says, and not the same one."""
+    if from_draft(corpus, match):
+        return False
+    speakers = [
+        corpus.claim_at[fact.document, fact.claim].attribution for fact in (match.left, match.right)
+    ]
+    return all(speakers) and speakers[0] != speakers[1]
 
 
 RULE = Rule(

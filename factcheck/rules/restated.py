@@ -8,17 +8,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.function_words import FUNCTION_WORDS
-from factcheck.model import BlockKind, Claim, Document, DocumentRole, FactKind, Location, Modality
+from factcheck.model import (
+    BlockKind,
+    Claim,
+    Document,
+    DocumentRole,
+    Location,
+    Modality,
+    QuoteValue,
+)
+from factcheck.rules.ended_states import ended_states
+from factcheck.rules.kinship import kin_told
+from factcheck.rules.one_of_them import one_of_them
+from factcheck.rules.retold import turned_clauses
 from factcheck.rules.rule import Corpus
 from factcheck.rules.short_denials import denials
 from factcheck.rules.short_texts import Side, on_one_subject
+from factcheck.rules.taken_as_done import taken_as_done
+from factcheck.rules.what_it_is import excluded_kinds
 
-DENIED, OTHER_TIME, OTHER_RANK = "denied here, affirmed there", "at another time", "another rank"
+_ALIKE = "in sentences that are else alike"
+DENIED = f"denied here, affirmed there, {_ALIKE}"
+POSSIBLE = f"denied here, possible there, {_ALIKE}"
+OTHER_TIME = f"at another time, {_ALIKE}"
+OTHER_RANK = f"another rank, {_ALIKE}"
+OPPOSITE = "opposite words, in clauses that are else alike"
+OTHER_KIN = "another kinship of the same two people"
+ENDED = "a state goes on that has ended"
+TAKEN = "denied here, taken as done in the next sentence"
+ONE_OF_THEM = "denied to be one of those that it is counted among"
+EXCLUDED = "words that exclude each other, of one thing"
 # A word that more sentences than this have finds no partner.
 _COMMON = 25
 _LEAST_SHARED = 3
@@ -27,6 +51,7 @@ _COVERED, _NEARLY = 0.6, 0.75
 _LONGEST = 320
 _TIMES = re.compile(r"\b(before|after|during|until|since)\s((?:the\s)?[^\W\d_]+(?:\s[A-Z][\w-]*)*)")
 _RANK = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s([^\W\d_]+)")
+_AGAINST_ITSELF = re.compile(r"\s?,\s(?:though|although|but)\s")
 _CONFIDENCE = 0.8
 
 
@@ -51,17 +76,51 @@ def restatements(corpus: Corpus) -> Iterator[Restatement]:
             for claim in corpus.claims_of[document.name]
             if claim.block_kind is BlockKind.PARAGRAPH and _is_told(claim)
         ]
-        for one, two in _alike(_sides(document, claims)):
-            # A summary against its text is headline-mismatch's.
-            if (one.claim.block in above) != (two.claim.block in above):
-                continue
+        yield from _sentences(document, claims, above)
+        yield from _places(
+            document,
+            [
+                claim
+                for claim in corpus.claims_of[document.name]
+                if claim.block_kind is BlockKind.PARAGRAPH and claim.block not in above
+            ],
+        )
+
+
+def _sentences(
+    document: Document, claims: Sequence[Claim], above: frozenset[int]
+) -> Iterator[Restatement]:
+    """What sentences that are else alike have changed."""
+    for one, two in _alike(_sides(document, claims)):
+        # A summary against its text is headline-mismatch's.
+        if (one.claim.block in above) == (two.claim.block in above):
             yield from _changed(one, two)
 
 
+def _places(document: Document, claims: Sequence[Claim]) -> Iterator[Restatement]:
+    """What is told twice of one person or thing, in whatever sentences."""
+    for turned in turned_clauses(document, claims):
+        yield Restatement(OPPOSITE, turned.here, turned.there, _CONFIDENCE)
+    for kin, other in kin_told(document, claims):
+        yield Restatement(OTHER_KIN, kin.place, other.place, _CONFIDENCE)
+    for lasting in ended_states(document, claims):
+        yield Restatement(ENDED, lasting.end, lasting.state, _CONFIDENCE)
+    for taken in taken_as_done(document, claims):
+        yield Restatement(TAKEN, taken.denied, taken.taken, _CONFIDENCE)
+    told = [claim for claim in claims if _is_told(claim) and claim.modality is Modality.FACT]
+    sides = _sides(document, told)
+    for excluded in excluded_kinds(sides):
+        yield Restatement(EXCLUDED, excluded.left, excluded.right, _CONFIDENCE)
+    for one in one_of_them(sides):
+        yield Restatement(ONE_OF_THEM, one.denied, one.counted, _CONFIDENCE)
+
+
 def _is_told(claim: Claim) -> bool:
-    """Whether a sentence is the article's own, as a fact."""
-    quoted = any(fact.kind is FactKind.QUOTE for fact in claim.facts)
-    return not quoted and claim.modality is Modality.FACT
+    """Whether a sentence is the article's own, as a fact or a possibility; a term may be quoted."""
+    quoted = any(
+        isinstance(fact.value, QuoteValue) and not fact.value.scare for fact in claim.facts
+    )
+    return not quoted and claim.modality in (Modality.FACT, Modality.POSSIBILITY)
 
 
 def _sides(document: Document, claims: Sequence[Claim]) -> list[Side]:
@@ -102,8 +161,12 @@ def _content(side: Side) -> list[str]:
 
 
 def _changed(one: Side, two: Side) -> Iterator[Restatement]:
-    for denial in denials(one, two):
-        yield Restatement(DENIED, denial.denied, denial.affirmed, _CONFIDENCE)
+    possible = Modality.POSSIBILITY in (one.claim.modality, two.claim.modality)
+    for denial in denials(_main(one), _main(two), possible=possible):
+        reason = POSSIBLE if possible else DENIED
+        yield Restatement(reason, denial.denied, denial.affirmed, _CONFIDENCE)
+        return
+    if possible:
         return
     mine, theirs = set(_content(one)), set(_content(two))
     if len(mine & theirs) < _NEARLY * min(len(mine), len(theirs)):
@@ -116,6 +179,12 @@ def _changed(one: Side, two: Side) -> Iterator[Restatement]:
                         reason, one.place(*here.span()), two.place(*there.span()), _CONFIDENCE
                     )
                     return
+
+
+def _main(side: Side) -> Side:
+    """A sentence without what it sets against itself at the end: ", though it was not open"."""
+    against = _AGAINST_ITSELF.search(side.text)
+    return replace(side, text=side.text[: against.start()]) if against else side
 
 
 def _exclude(left: str, right: str) -> bool:

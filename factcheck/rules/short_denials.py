@@ -61,10 +61,15 @@ class Denial:
     confidence: float
 
 
-def denials(one: Side, two: Side) -> Iterator[Denial]:
-    """What `one` denies and `two` affirms, or the other way round; at most one."""
+def denials(one: Side, two: Side, *, possible: bool = False) -> Iterator[Denial]:
+    """What `one` denies and `two` affirms, or the other way round; at most one.
+
+    With `possible`, also what the other only holds for possible.
+    """
     for mine, theirs in ((one, two), (two, one)):
-        if Modality.POSSIBILITY in (mine.claim.modality, theirs.claim.modality):
+        if mine.claim.modality is Modality.POSSIBILITY:
+            continue
+        if theirs.claim.modality is Modality.POSSIBILITY and not possible:
             continue
         if not _denies_once(mine.text) or _DENIES.search(theirs.text):
             continue
