@@ -68,14 +68,15 @@ class Lasting:
 def ended_states(document: Document, claims: Sequence[Claim]) -> Iterator[Lasting]:
     """The states of a named person or thing that the article itself tells the end of."""
     shadow = shadow_of(document.text)
+    ends = _ends(document, claims)
     for claim in claims:
         text = outside_quotations(document.text, shadow, claim.span)
         for match in _LASTS.finditer(text):
             name = _named(claim, claim.span.start + match.start())
             if not name or claim.modality is not Modality.FACT or _AGAIN.search(text):
                 continue
-            ends = frozenset(_ENDED_BY[match[1]].split())
-            end = _end_of(document, claims, name, ends)
+            verbs = _ENDED_BY[match[1]].split()
+            end = next((ends[name, verb] for verb in verbs if (name, verb) in ends), None)
             if end is not None:
                 span = Span(claim.span.start + match.start() + 1, claim.span.start + match.end())
                 yield Lasting(Location(document.name, span, document.slice(span)), end)
@@ -90,23 +91,20 @@ def _named(claim: Claim, end: int) -> str:
     return ""
 
 
-def _end_of(
-    document: Document, claims: Sequence[Claim], name: str, ends: frozenset[str]
-) -> Location | None:
-    words = {form for word in name.split() for form in (word, lemma_of(word))}
+def _ends(document: Document, claims: Sequence[Claim]) -> dict[tuple[str, str], Location]:
+    """By name and verb, the first place that tells what was done to someone and nobody else."""
+    found: dict[tuple[str, str], Location] = {}
     for claim in claims:
         if _AGAIN.search(document.slice(claim.span)):
             continue
         for fact in claim.facts:
             value = fact.value
-            if (
-                isinstance(value, StatementValue)
-                and value.predicate in ends
-                and value.modality is Modality.FACT
-                and not value.negated
-                and value.passive
-                and value.patient_names == (name,)
-                and words.issuperset(value.patient)
-            ):
-                return Location(document.name, fact.span, document.slice(fact.span))
-    return None
+            if not isinstance(value, StatementValue) or len(value.patient_names) != 1:
+                continue
+            name = value.patient_names[0]
+            words = {form for word in name.split() for form in (word, lemma_of(word))}
+            told = value.modality is Modality.FACT and not value.negated and value.passive
+            if told and words.issuperset(value.patient):
+                place = Location(document.name, fact.span, document.slice(fact.span))
+                found.setdefault((name, value.predicate), place)
+    return found

@@ -25,6 +25,8 @@ _PATTERNS = tuple(
         rf"{_NAME}\s(?:and|or)\sother\s{_KIND}\b",
     )
 )
+# So many places are kept for a name; an article that counts it oftener says the same again.
+_MOST = 20
 # "A species of fern" is a fern.
 _SORTS = frozenset("species kind type sort form variety breed genus member class one".split())
 
@@ -39,18 +41,18 @@ class OneOfThem:
 
 def one_of_them(sides: Sequence[Side]) -> Iterator[OneOfThem]:
     """The named things that are counted among what they are said not to be."""
+    members = _members(sides)
     for side in sides:
         for fact in side.claim.facts:
             value = fact.value
             if not isinstance(value, StatementValue) or not _denies_kind(value):
                 continue
             kind = set(value.patient) - _SORTS
-            for other in sides:
-                place = _counted(other, value.agent[0], kind) if kind else None
-                if place is not None:
-                    start, end = fact.span.start - side.offset, fact.span.end - side.offset
-                    yield OneOfThem(side.place(start, end), place)
-                    break
+            counted = members.get(value.agent[0], []) if kind else []
+            place = next((place for words, place in counted if kind <= words), None)
+            if place is not None:
+                start, end = fact.span.start - side.offset, fact.span.end - side.offset
+                yield OneOfThem(side.place(start, end), place)
 
 
 def _denies_kind(value: StatementValue) -> bool:
@@ -66,11 +68,17 @@ def _denies_kind(value: StatementValue) -> bool:
     )
 
 
-def _counted(side: Side, name: str, kind: set[str]) -> Location | None:
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(side.plain):
-            named = {lemma_of(word.lower()) for word in match["name"].split()}
-            named |= {word.lower() for word in match["name"].split()}
-            if name in named and kind <= {lemma_of(word) for word in match["kind"].split()}:
-                return side.place(match.start(), match.end())
-    return None
+def _members(sides: Sequence[Side]) -> dict[str, list[tuple[set[str], Location]]]:
+    """By each word of a name, the kinds that it is counted among, as lemmas, with their places."""
+    found: dict[str, list[tuple[set[str], Location]]] = {}
+    for side in sides:
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(side.plain):
+                kind = {lemma_of(word) for word in match["kind"].split()}
+                place = side.place(match.start(), match.end())
+                lower = [word.lower() for word in match["name"].split()]
+                for word in {*lower, *map(lemma_of, lower)}:
+                    known = found.setdefault(word, [])
+                    if len(known) < _MOST:
+                        known.append((kind, place))
+    return found
