@@ -37,6 +37,8 @@ _NUMBERS = {
     )
     for word in words.split()
 }  # fmt: skip
+PART = "one is a part of the other"
+"""Why two quotations are compatible of which one holds all words of the other in one stretch."""
 _TAILS = {"'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 
 
@@ -76,7 +78,7 @@ def compare_words(left: tuple[str, ...], right: tuple[str, ...]) -> Comparison:
     if solid_a == solid_b:
         return Comparison(Relation.EQUAL, "same words")
     if _fits(a, b) or _fits(b, a):
-        return Comparison(Relation.COMPATIBLE, "one is a part of the other")
+        return Comparison(Relation.COMPATIBLE, PART)
     if len(solid_a) > _LONGEST or len(solid_b) > _LONGEST:
         return Comparison(Relation.INCOMPARABLE, "too long to align")
     return _aligned(a, b)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from factcheck.facts.quote import compare, show
+from factcheck.facts.quote_words import PART
 from factcheck.model import (
+    Comparison,
     DocumentRole,
     Fact,
     Finding,
@@ -61,7 +63,8 @@ def _same_words(wordings: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
     longer = [wording for wording in wordings if len(wording.keys) >= _PART_WORDS]
     for one, two in close_pairs(longer, shared=3):
         left, right = longer[one], longer[two]
-        if compare(left.facts[0], right.facts[0]).relation is Relation.COMPATIBLE:
+        # Two cuts of one stretch may share no more than a term.
+        if compare(left.facts[0], right.facts[0]) == Comparison(Relation.COMPATIBLE, PART):
             yield left, right
 
 

@@ -20,6 +20,8 @@ from factcheck.rules.short_texts import Side
 _IS = re.compile(r"\s(?:is|was|are|were)\s(?:an?|the)\s")
 _WORD = re.compile(r"\s*([^\W\d_]+(?:[-–][^\W\d_]+)*)")
 _NON = re.compile(r"^non[-–]?(?=[a-z]{4})")
+# Of one opening so many sentences are looked at.
+_MOST = 20
 _MOST_WORDS = 8
 # Of one thing each of two such words may hold: it has two ends, two times, two sides.
 _TWO_SIDED = frozenset(
@@ -52,7 +54,7 @@ def excluded_kinds(sides: Sequence[Side]) -> Iterator[Excluded]:
         if modifiers and side.opening and side.words[0][0].isupper():
             told.setdefault(side.opening, []).append((side, modifiers))
     for _, some in sorted(told.items()):
-        for (one, mine), (two, theirs) in combinations(some, 2):
+        for (one, mine), (two, theirs) in combinations(some[:_MOST], 2):
             pair = _excluding(mine, theirs)
             if pair is not None:
                 left, right = pair
