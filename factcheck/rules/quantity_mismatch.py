@@ -13,7 +13,7 @@ from factcheck.rules.short_findings import figure_findings, untold
 
 _COUNTING = re.compile(
     r"\b[Ww]ith (?:all but )?(?:\S+ (?:of|out of) |\S+ (?:per ?cent|%) of )(?:\w+ ){0,4}"
-    r"(?:declared|counted|reported|reporting|in|processed|tallied)\b"
+    r"(?:declared|counted|reported|reporting|tallied|in(?=[,.;]))"
 )
 
 
