@@ -128,15 +128,39 @@ def _denied(corpus: Corpus, rule: Rule, one: Side, two: Side) -> Iterator[Findin
         )
 
 
+def surest(found: Iterable[Finding], short: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of both: of two on one place the surer, of two as sure the first."""
+    rivals = list(short)
+    kept = [
+        finding
+        for finding in found
+        if not any(
+            rival.confidence > finding.confidence and _overlap(rival, _places(finding))
+            for rival in rivals
+        )
+    ]
+    yield from kept
+    yield from untold(rivals, [place for finding in kept for place in _places(finding)])
+
+
 def untold(findings: Iterable[Finding], told: Sequence[Location]) -> Iterator[Finding]:
     """The findings that have no place, in any of their documents, which was told before."""
     for finding in findings:
-        if not any(
-            place.document == other.document and place.span.overlaps(other.span)
-            for place in (finding.primary, *finding.related)
-            for other in told
-        ):
+        if not _overlap(finding, told):
             yield finding
+
+
+def _places(finding: Finding) -> tuple[Location, ...]:
+    return (finding.primary, *finding.related)
+
+
+def _overlap(finding: Finding, told: Sequence[Location]) -> bool:
+    """Whether a place of a finding is one of those told, or overlaps it."""
+    return any(
+        place.document == other.document and place.span.overlaps(other.span)
+        for place in _places(finding)
+        for other in told
+    )
 
 
 def _finding(
