@@ -124,13 +124,15 @@ def _span_of_life(side: Side, moments: list[Fact]) -> tuple[list[Dated], int]:
 
     With the number of moments that tell it.
     """
-    match = _BRACKETED.match(side.text)
-    if match is None or not moments or moments[0].span.start - side.offset != match.end():
+    if not moments:
+        return [], 0
+    start = moments[0].span.start - side.offset
+    if not _BRACKETED.fullmatch(side.text, 0, start):
         return [], 0
     for number in (1, 2):
         if len(moments) < number:
             break
-        start, end = match.end(), moments[number - 1].span.end - side.offset
+        end = moments[number - 1].span.end - side.offset
         if not _LIFE.fullmatch(side.text[start:end]) or not _CLOSED.match(side.text, end):
             continue
         first, last = moments[0].value, moments[number - 1].value

@@ -12,6 +12,7 @@ from factcheck.facts.near_words import are_near
 from factcheck.facts.words import STOP
 from factcheck.match.synonyms import same_class
 from factcheck.model import FactKind, Location, Modality, StatementValue
+from factcheck.rules.short_openings import WORD, small
 from factcheck.rules.short_texts import Side
 
 # Words that deny what stands with them; one of them in a sentence that shares the rest with a
@@ -80,7 +81,7 @@ def denials(one: Side, two: Side, *, possible: bool = False) -> Iterator[Denial]
             continue
         there = _known(theirs)
         named = _known(theirs, names=True)
-        capitals = {lemma_of(word.lower()) for word in mine.words if word[0].isupper()}
+        capitals = {lemma_of(small(word)) for word in mine.words if word[0].isupper()}
         missing = [
             word for word in words if not _stands(word, named if word in capitals else there)
         ]
@@ -139,7 +140,7 @@ def _denied_words(side: Side) -> list[str] | None:
 
 
 def _content(text: str) -> list[str]:
-    found = re.findall(r"[^\W_]+(?:[.'-][^\W_]+)*", text.lower())
+    found = WORD.findall(small(text))
     lemmas = [lemma_of(word.removesuffix("'s")) for word in found if word not in STOP]
     return [word for word in dict.fromkeys(lemmas) if word not in _LIGHT and word not in STOP]
 
@@ -148,11 +149,11 @@ def _known(side: Side, *, names: bool = False) -> set[str]:
     """What a sentence says of its subject; what the subject's own name says is no statement."""
     rest = list(side.words)
     for word in side.opening:
-        place = next((n for n, other in enumerate(rest) if other.lower() == word), None)
+        place = next((n for n, other in enumerate(rest) if small(other) == word), None)
         if place is not None:
             del rest[place]
     return {
-        lemma_of(word.lower().removesuffix("'s"))
+        lemma_of(small(word).removesuffix("'s"))
         for place, word in enumerate(rest)
         if names or place == 0 or not word[0].isupper()
     }
