@@ -18,7 +18,9 @@ NAME = rf"(?:{_CAPITAL}(?:\s(?:{_LINK}\s){{0,2}}(?:{_CAPITAL}|{_QUOTED}(?:\s?{_C
 _NAME = re.compile(NAME)
 _JOIN = re.compile(r"\s?,?\s(?:and|or|&)\s(?:by\s)?|\s?,\s")
 # Words before a name that say what it is: "American singer", "rock band", "the novelist".
-_DESCRIBED = re.compile(r"(?:(?:the|a|an|his|her|its|their|then)\s)?(?:[a-z][\w'-]*\s){0,4}")
+_DESCRIBED = re.compile(
+    r"(?:(?:the|a|an|his|her|its|their|then)\s)?(?:(?!by\b)[a-z][\w'-]*\s){0,4}"
+)
 _NO_NAMES = frozenset("it he she they the a an this in on at i we".split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.function_words import FUNCTION_WORDS
@@ -30,6 +31,9 @@ _LETTER = r"[^\W_][\u0300-\u036f]*"
 WORD = re.compile(rf"(?:{_LETTER})+(?:[.'’-](?:{_LETTER})+)*")
 _DETERMINERS = frozenset("the a an his her its their this that these those".split())
 
+_PREPOSITIONS = frozenset("in on at for to with under from by as into over of".split())
+_LEAST_VERB = 3
+
 
 def small(word: str) -> str:
     """A word in lower case, its accents composed, however they were written."""
@@ -50,6 +54,23 @@ def opening_of(text: str, verbs: frozenset[str]) -> tuple[str, ...]:
         return ()
     words, _ = _subject(text, starts[0], verbs)
     return tuple(small(word).removesuffix("'s") for word in words)
+
+
+def follows_verb(text: str, opening: Sequence[str]) -> bool:
+    """Whether the word behind the subject at the head of a whole sentence has a verb's form.
+
+    "Norrow Nights airs on Delta.": an ending of a verb before a determiner or a preposition.
+    """
+    if not text.rstrip().endswith("."):
+        return False
+    words = [small(word) for word in WORD.findall(text)]
+    at = len(opening) + (words[:1] == ["the"] and opening[:1] != ("the",))
+    if len(words) <= at + 1 or words[at - len(opening) : at] != list(opening):
+        return False
+    if words[at] in _VERBS:
+        return True
+    ended = len(words[at]) > _LEAST_VERB and words[at].endswith(("s", "ed"))
+    return ended and words[at + 1] in _DETERMINERS | _PREPOSITIONS
 
 
 def _is_verb(word: str, verbs: frozenset[str]) -> bool:

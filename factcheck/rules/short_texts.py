@@ -15,7 +15,7 @@ from itertools import combinations
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Claim, Document, DocumentRole, FactKind, Location, Span, StatementValue
 from factcheck.rules.rule import Corpus
-from factcheck.rules.short_openings import LINKS, WORD, opening_of, small
+from factcheck.rules.short_openings import LINKS, WORD, follows_verb, opening_of, small
 
 # Each is held against each other.
 MOST_TEXTS = 12
@@ -60,11 +60,12 @@ class Side:
     def of_another(self) -> bool:
         """Whether the subject is something of the one named: "Holt's bridge", "its gate"."""
         head = self.text[: self.text.find(" ", 30)] if len(self.text) > 30 else self.text
+        head = small(head)
         if self.opening[:1] and self.opening[0] in _POSSESSIVE:
             return True
         name = "".join(rf"\W+{re.escape(word)}" for word in self.opening[1:])
         start = re.escape(self.opening[0]) if self.opening else "$"
-        return bool(re.search(rf"\b{start}{name}(?:'s|')\s", head, re.IGNORECASE))
+        return bool(re.search(rf"\b{start}{name}(?:'s|')\s", head))
 
     @cached_property
     def _verbs(self) -> frozenset[str]:
@@ -113,12 +114,18 @@ def _sides(corpus: Corpus, document: Document) -> tuple[Side, ...]:
     if not claims or len(claims) > MOST_SENTENCES:
         return ()
     shadow = shadow_of(document.text)
-    if not all(any(fact.kind is FactKind.STATEMENT for fact in claim.facts) for claim in claims):
-        # Without a parse nothing is known of who does what.
-        return ()
-    return tuple(
+    sides = tuple(
         Side(document, claim, shadow[claim.span.start : claim.span.end]) for claim in claims
     )
+    # Without a verb nothing is known of who does what.
+    return sides if all(map(_has_verb, sides)) else ()
+
+
+def _has_verb(side: Side) -> bool:
+    """Whether a clause was parsed, or the form of the word behind the subject is that of a verb."""
+    if any(fact.kind is FactKind.STATEMENT for fact in side.claim.facts):
+        return True
+    return bool(side.opening) and follows_verb(side.text, side.opening)
 
 
 def on_one_subject(one: Side, two: Side, *, pair: bool = True) -> bool:
