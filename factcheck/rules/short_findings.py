@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.facts.statement_compare import OPPOSITE
 from factcheck.model import Finding, Location, Part, Severity
 from factcheck.rules.conflicts import SURE
 from factcheck.rules.findings import make_finding
@@ -67,6 +68,7 @@ def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """What the subject is, who made it, and what of it is denied."""
     for one, two in short_pairs(corpus):
         from factcheck.rules.short_contrasts import CONTRAST, contrasts
+        from factcheck.rules.short_opposites import OPPOSED, opposites
         from factcheck.rules.short_relations import relation_clashes
 
         yield from _kind_findings(corpus, rule, _kinds(one, two, what_it_is=True))
@@ -90,15 +92,24 @@ def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
                 CONTRAST,
                 contrast.sort,
             )
+        for pair in opposites(one, two):
+            yield _finding(
+                corpus,
+                rule,
+                (pair.left, pair.right),
+                f"{OPPOSITE}: “{pair.left.label}” – “{pair.right.label}”",
+                OPPOSED,
+                OPPOSITE,
+            )
         yield from _denied(corpus, rule, one, two)
 
 
 def _kinds(one: Side, two: Side, *, what_it_is: bool) -> Iterator[KindClash]:
-    from factcheck.rules.short_kinds import CALLING, KIND, kind_clashes
+    from factcheck.rules.short_kinds import CALLING, KIND, SEX, kind_clashes
 
     if one.of_another == two.of_another:
         for clash in kind_clashes(one, two):
-            if (clash.reason in (KIND, CALLING)) is what_it_is:
+            if (clash.reason in (KIND, CALLING, SEX)) is what_it_is:
                 yield clash
 
 

@@ -124,7 +124,7 @@ _POSSESSIVE = re.compile(
 )
 _OBJECT = re.compile(rf"\b({'|'.join(re.escape(words) for words in _BEHIND)})\s(?:the\s)?")
 _TEAM = re.compile(
-    r"\bplays?\s(?:[\w-]+\s){0,2}?(?:as\s(?:an?\s|the\s)?(?:[\w-]+\s){1,2})?for\s(?:the\s)?"
+    r"\bplays?\s(?:(?:foot|basket|base|hand|volley)ball\s|cricket\s|rugby\s|hockey\s)?(?:as\s(?:an?\s|the\s)?(?:[\w-]+\s){1,2})?for\s(?:the\s)?"
 )
 _WORK_BY = re.compile(r"\b(?:album|song|single|novel|book|poem|painting|film|play)\sby\s")
 _SURE, _LIKELY, _FAIR = 0.93, 0.85, 0.75
@@ -201,7 +201,7 @@ def relations(side: Side, other: Side) -> Iterator[Related]:
         yield from related(side, _BEHIND[match.group(1)], match.end(), match.start())
     for match in _TEAM.finditer(text):
         yield from of_one_team(related(side, "team", match.end(), match.start()))
-    yield from works(side)
+    yield from works(side, other)
     yield from _made(side, other)
 
 

@@ -34,8 +34,13 @@ _IS_FROM = re.compile(
 )
 # "played Ilse Holt in Grey Water", "as Ilse Holt in Delta's Grey Water".
 _CHARACTER = re.compile(
-    rf"\b(?:(?:play|portray|voic)(?:ed|s|es)|as)\s({NAME})\s(?:in|on)\s(?:the\s)?"
-    rf"(?:{NAME}'s\s)?(?:[a-z]+\s){{0,3}}?({NAME})"
+    rf"\b(?:(?:play|portray|voic)(?:ed|s|es)|(?P<as>as))\s(?P<who>{NAME})\s(?:in|on)\s(?:the\s)?"
+    rf"(?:{NAME}'s\s)?(?:[a-z]+\s){{0,3}}?(?P<work>{NAME})"
+)
+# Clubs play clubs in towns; here somebody plays somebody in a work.
+_ACTING = re.compile(
+    r"\b(?:roles?|actor|actress|film|movie|series|show|drama|soap|sitcom|starr?(?:ed|ing|s)|cast"
+    r"|character|episode|musical|theatre)\b"
 )
 _PART = re.compile(
     r"\b(?:include|includes|including|examples|such as|among|one of|part of|along with|co-)"
@@ -52,7 +57,7 @@ class Related:
     partly: bool
 
 
-def works(side: Side) -> Iterator[Related]:
+def works(side: Side, other: Side) -> Iterator[Related]:
     """On what channel and what album a work is, and whom someone plays in which."""
     text = side.text
     for match in _CHANNEL.finditer(text):
@@ -62,9 +67,12 @@ def works(side: Side) -> Iterator[Related]:
         yield Related("channel", (network[1],), side.place(*network.span(1)), False)
     for match in (*_FROM_ALBUM.finditer(text), *_IS_FROM.finditer(text)):
         yield from _albums(related(side, "album", match.end(), match.start()))
-    for match in _CHARACTER.finditer(text):
-        relation = f"character in {fold(match[2])}"
-        yield Related(relation, (match[1],), side.place(*match.span(1)), False)
+    for match in _CHARACTER.finditer(text) if _ACTING.search(text + other.text) else ():
+        if match["as"] and not _ACTING.search(text[: match.start()]):
+            # "Worked as Secretary in Lindal".
+            continue
+        relation = f"character in {fold(match['work'])}"
+        yield Related(relation, (match["who"],), side.place(*match.span("who")), False)
 
 
 def _albums(found: Iterable[Related]) -> Iterator[Related]:
