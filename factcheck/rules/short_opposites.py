@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.function_words import FUNCTION_WORDS
+from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import are_near
 from factcheck.model import Location, Modality
-from factcheck.rules.opposite_words import opposites_of
+from factcheck.rules.opposite_words import direct_opposites
 from factcheck.rules.short_denials import stem_of
 from factcheck.rules.short_openings import small
 from factcheck.rules.short_texts import Side
@@ -21,8 +22,9 @@ from factcheck.rules.short_texts import Side
 OPPOSED = 0.78
 """How often such a pair is right."""
 _DENYING = frozenset(
-    "not no never neither nor without cannot hardly barely scarcely little few may might could than "
-    "but although though however while whereas despite from until before after formerly both".split()
+    "not no never neither nor without cannot hardly barely scarcely little few may might could "
+    "than but although though however while whereas despite from until before after formerly "
+    "both".split()
 )
 _REACH = 3
 _LEAST_WORD = 3
@@ -90,7 +92,7 @@ def _tells(words: _Words, at: int) -> bool:
 
 def _opposed(one: str, two: str) -> bool:
     """Whether two words are opposites by the lexicon, as adjectives, nouns or verbs."""
-    return two in opposites_of(one) and one in opposites_of(two)
+    return two in direct_opposites(one) and are_antonyms(one, two)
 
 
 def _one_place(mine: _Words, at: int, theirs: _Words, other: int) -> bool:
