@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.annotate.data.places import country_table
 from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import are_near
@@ -20,11 +21,14 @@ from factcheck.rules.short_texts import Side
 _DENIES = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|zero|unable|incapable"
     r"|yet to|refus\w+|fail\w*|lack\w*|avoid\w*|decline\w*|den(?:y|ies|ied)|reject\w*|absent"
-    r"|prevent\w*|turned down|instead of|rather than)\b|n't\b"
+    r"|prevent\w*|(?:some|any)thing other than|anything but|turned down|instead of"
+    r"|rather than)\b|n't\b"
 )
 _PLAIN = re.compile(
     r"\b(?:not|never|no|without|zero|cannot|unable to|incapable of|refused? to|refuses to|"
-    r"failed to|fails to|has yet to|have yet to|did nothing)\b|n't\b"
+    r"failed to|fails to|has yet to|have yet to|did nothing|(?:some|any)thing other than|"
+    r"anything but|(?:turned down|declined) (?:an? |the |any |all )?(?:offers?|invitations?) to|"
+    r"declined to)\b|n't\b"
 )
 # "Not only …", "no longer", "not until": the rest may hold, or held before.
 _NO_DENIAL = re.compile(
@@ -37,11 +41,12 @@ _BOUNDED = re.compile(
     r"\b(?:many|much|most|all|every|each|several|both|until|till|unless|because|yet|immediately|"
     r"always|fully|entirely|only|alone|again|so|as|even|enough|too)\b"
 )
+_STOP = re.compile(r"[,;:]\s|\s(?:but|although|because|while|which|who|though|and|despite)\s")
 _LIGHT = frozenset(
     "be have do get give show make take become known appear contain feature include play perform "
     "any ever single all".split()
 )
-_TURNING = frozenset("before after since with for against above below outside".split())
+_TURNING = frozenset("before after since with against above below outside".split())
 _LEAST = 2
 _LEAST_STEM = 5
 # "Has yet to" and "did not fail to" hold a word of denial more than is read as one.
@@ -83,9 +88,15 @@ def denials(one: Side, two: Side, *, possible: bool = False) -> Iterator[Denial]
         named = _known(theirs, names=True)
         capitals = {lemma_of(small(word)) for word in mine.words if word[0].isupper()}
         missing = [
-            word for word in words if not _stands(word, named if word in capitals else there)
+            word
+            for word in words
+            if not _stands(word, named if word in capitals else there)
+            and not _names_country(theirs.text, word)
         ]
         if missing or _has_opposite(words, there) or not _turning(mine) <= theirs.lower:
+            continue
+        if "for" in mine.lower and "against" in theirs.lower - mine.lower:
+            # Who did not vote for it voted against it.
             continue
         sure = len(words) > _LEAST and set(mine.opening) & theirs.lower
         yield Denial(mine.whole, theirs.whole, _SURE if sure else _CONFIDENCE)
@@ -116,9 +127,9 @@ def _denied_words(side: Side) -> list[str] | None:
     match = _PLAIN.search(side.text)
     assert match is not None
     start, end = match.end(), len(side.text)
-    stop = re.compile(r"[,;:]\s|\s(?:but|although|because|while|which|who|though|and)\s").search(
-        side.text, start
-    )
+    stop = re.compile(
+        r"[,;:]\s|\s(?:but|although|because|while|which|who|though|and|despite)\s"
+    ).search(side.text, start)
     if stop:
         end = stop.start()
     before = side.text[: match.start()]
@@ -170,6 +181,14 @@ def _stands(word: str, there: set[str]) -> bool:
         or same_class(word, other)
         for other in there
     )
+
+
+def _names_country(text: str, word: str) -> bool:
+    """Whether a text has, in another form, the country that a word is of: "U.S.", "American"."""
+    table = country_table()
+    forms = (word.upper(), f"{word.upper()}.", word.capitalize())
+    country = next((table[form] for form in forms if form in table), "")
+    return any(form in text for form, other in table.items() if country and other == country)
 
 
 def _is_form(word: str, other: str) -> bool:

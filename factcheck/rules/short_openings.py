@@ -24,6 +24,10 @@ _INDEFINITE = frozenset(
     "there".split()
 )
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|en|rn|ing)\s(?:by|in|as|for|at|with|to|mostly)\s")
+# "1992 was the year when Holt …".
+_CLEFT = re.compile(
+    r"\d{4}\s(?:is|was)\sthe\s(?:year|month|day|date)\s(?:when|that|in\swhich|on\swhich)\s"
+)
 _BREAK = re.compile(r"[(,;:]")
 LINKS = frozenset("of the and de la du von van al bin ibn der den in for to at".split())
 # With the marks that a letter may be written with apart ("e" and an acute).
@@ -83,6 +87,9 @@ def _starts(text: str) -> list[int]:
     first = WORD.search(text)
     if first is None or _is_indefinite(text, first):
         return []
+    cleft = _CLEFT.match(text)
+    if cleft:
+        return [cleft.end()]
     if first.group().lower() not in _LEADING and not _PARTICIPLE.match(text):
         return [0]
     return [comma.start() for comma in re.finditer(",", text)]

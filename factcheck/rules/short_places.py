@@ -88,9 +88,11 @@ def places_apart(one: Side, two: Side) -> Iterator[PlaceClash]:
 def _outside(side: Side, theirs: list[_Placed]) -> Iterator[tuple[Location, Location]]:
     """ "Born outside Lindal" beside "born in Lindal"."""
     for match in _OUTSIDE.finditer(side.plain):
+        name = match["first"].rstrip(".'")
+        start = match.start("first")
         for other in theirs:
-            if other.relation == _relation(match[1]) and match["first"] in other.names:
-                yield side.place(*match.span("first")), other.place
+            if other.relation == _relation(match[1]) and name in other.names:
+                yield side.place(start, start + len(name)), other.place
 
 
 def _relation(word: str) -> str:

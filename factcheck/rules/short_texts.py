@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from factcheck.annotate.canonical import name_relation
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Claim, Document, DocumentRole, FactKind, Location, Span, StatementValue
 from factcheck.rules.rule import Corpus
@@ -26,6 +27,7 @@ _ANAPHORS = frozenset("he she it they his her its their this these".split())
 _POSSESSIVE = frozenset("his her its their".split())
 _BRACKET = re.compile(r"\([^()]*\)|\[[^][]*\]")
 _LEAST_SHARED = 0.5
+_FULL_NAME = 2
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,8 @@ def on_one_subject(one: Side, two: Side, *, pair: bool = True) -> bool:
         return mine[0] == theirs[0] or {mine[0], theirs[0]}.isdisjoint(_PERSONAL)
     if any(loose):
         return True
+    if _is_alias(mine, theirs):
+        return True
     if _is_other(one, two) and _is_other(two, one):
         # "The novel Grey Harbour" and "the novel White Harbour": each name has a word of its own.
         return False
@@ -157,6 +161,14 @@ def on_one_subject(one: Side, two: Side, *, pair: bool = True) -> bool:
         len(words) <= 4 and set(words) - LINKS <= other.lower and _is_named(words, other)
         for words, other in ((mine, two), (theirs, one))
     )
+
+
+def _is_alias(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names are of one person: "Alex Holt", "Alexander Peter Holt"."""
+    if min(len(mine), len(theirs)) < _FULL_NAME or mine[-1] != theirs[-1]:
+        return False
+    one, two = (tuple(word.capitalize() for word in words) for words in (mine, theirs))
+    return name_relation(one, two) == "same"
 
 
 def _numbers(words: tuple[str, ...]) -> set[str]:
