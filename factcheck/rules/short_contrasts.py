@@ -26,6 +26,8 @@ _CLASSES = {
     "marital": "married unmarried divorced widowed single",
 }
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_BE = frozenset("is was are were be in".split())
+_REACH = 4
 _PART = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 CONTRAST = 0.82
 """How often such a pair is right."""
@@ -81,14 +83,23 @@ def _one_place(mine: Sequence[str], at: int, theirs: Sequence[str], there: int) 
     if behind != other:
         return False
     if mine[at] in demonyms():
-        return behind == "language"
+        return behind == "language" and _is_what_it_is(mine, at) and _is_what_it_is(theirs, there)
     if _CLASS_OF.get(mine[at].lower()) == "order":
         # The first leg and the second are two; the first president is no second one.
         return _is_told(mine, at) and _is_told(theirs, there)
     if behind not in FUNCTION_WORDS:
         return True
+    if behind != "of":
+        return False
     # "the father of Holt", "the uncle of Holt".
     return list(mine[at + 1 : at + 3]) == list(theirs[there + 1 : there + 3]) and at + 2 < len(mine)
+
+
+def _is_what_it_is(words: Sequence[str], at: int) -> bool:
+    """Whether the word belongs to what the subject is: "is an American Spanish-language network";
+    a firm may have pages in many languages."""
+    before = [word.lower() for word in words[max(0, at - _REACH) : at]]
+    return not _BE.isdisjoint(before)
 
 
 def _is_told(words: Sequence[str], at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.annotate.data.places import country_table
+from factcheck.annotate.data.places import country_table, demonyms
 from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import are_near
@@ -187,7 +187,8 @@ def _names_country(text: str, word: str) -> bool:
     """Whether a text has, in another form, the country that a word is of: "U.S.", "American"."""
     table = country_table()
     forms = (word.upper(), f"{word.upper()}.", word.capitalize())
-    country = next((table[form] for form in forms if form in table), "")
+    # Who is no American citizen may be another one in the United States.
+    country = next((table[form] for form in forms if form in table.keys() - demonyms()), "")
     return any(form in text for form, other in table.items() if country and other == country)
 
 

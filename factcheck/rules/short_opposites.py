@@ -29,6 +29,12 @@ _DENYING = frozenset(
 _REACH = 3
 _LEAST_WORD = 3
 _DETERMINERS = frozenset("the a an his her its their this that of for to in".split())
+# What is the one can't be the other in any degree or respect (complementaries: J. Lyons, Semantics,
+# 1977, section 9.1); what is large may be small among its like.
+_COMPLEMENTARY = frozenset(
+    "real fictional imaginary alive dead male female public private legal illegal guilty innocent "
+    "married single extinct living human animal natural artificial true false".split()
+)
 _BE = frozenset("is are was were be being been become became remain remained".split())
 
 
@@ -97,9 +103,10 @@ def _opposed(one: str, two: str) -> bool:
 
 def _one_place(mine: _Words, at: int, theirs: _Words, other: int) -> bool:
     """Whether the words have one neighbour that tells, or both are said of the subject."""
+    if {mine.lemmas[at], theirs.lemmas[other]} <= _COMPLEMENTARY:
+        return _of_subject(mine, at) and _of_subject(theirs, other)
     ours, others = _around(mine, at), _around(theirs, other)
-    shared = any(_akin(one, two) for one in ours for two in others)
-    return shared or (_of_subject(mine, at) and _of_subject(theirs, other))
+    return any(_akin(one, two) for one in ours for two in others)
 
 
 def _around(words: _Words, at: int) -> list[str]:

@@ -45,7 +45,7 @@ _LONG = frozenset(
     "river road route highway motorway street railway line canal trail range mountains valley lake "
     "forest park border stream creek path wall flows runs".split()
 )
-_CLAUSE = re.compile(r"\b(?:\w+ed|that|which|who|whose|where|when|while)\b")
+_CLAUSE = re.compile(r"\b(?:\w+ed|that|which|who|whose|where|when|while|with|for|by|at|on)\b")
 
 
 @dataclass(frozen=True, slots=True)
