@@ -68,7 +68,7 @@ _WHOLE = _TITLED | frozenset("person animal disease vehicle".split())
 _THINGS = frozenset(_HEADS.values()) - _WHOLE - {"state", "island", "place"}
 
 _TITLE = re.compile(
-    rf"\"?{NAME}(?:\s(?:with|in|on|for|to|at|a|an|from|by|{NAME}))*\"?(?:,\s{NAME})?,?\s+(?:is|was)\s"
+    rf"\"?{NAME}(?:\s(?:with|in|on|for|to|at|a|an|the|of|from|by|{NAME}))*\"?(?:,\s{NAME})?,?\s+(?:is|was)\s"
 )
 
 

@@ -24,7 +24,7 @@ _WITHIN = r"(?:[a-z]+\s(?:of|region of|part of)\s(?:the\s)?)?"
 _PLACED = re.compile(
     r"\b((?i:born)|died|buried|located|situated|based|headquartered|lies|lives|sits|stretches"
     r"|(?:is|was)(?=\s(?:in|an?|the)\s))\b(?P<between>[^.;,()]{0,100}?)"
-    rf"\s(?:in|at|near|{_OF})\s(?:the\s)?{_WITHIN}(?P<first>{NAME})"
+    rf"\s(?P<behind>in|at|near|{_OF})\s(?:the\s)?{_WITHIN}(?P<first>{NAME})"
 )
 _WHERE = re.compile(
     rf"(?P<first>{NAME}),?\swhere\s(?:he|she|it|they)\s(?:currently\s|now\s|still\s)?"
@@ -45,7 +45,9 @@ _LONG = frozenset(
     "river road route highway motorway street railway line canal trail range mountains valley lake "
     "forest park border stream creek path wall flows runs".split()
 )
-_CLAUSE = re.compile(r"\b(?:\w+ed|that|which|who|whose|where|when|while|with|for|by|at|on)\b")
+_CLAUSE = re.compile(
+    r"\b(?:\w+ed(?=$|\s(?:in|by|to|from|as)\b)|that|which|who|whose|where|when|while|with|for|by|at|on)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,9 @@ def _clauses(plain: str) -> Iterator[re.Match[str]]:
     at = 0
     while match := _PLACED.search(plain, at):
         at = match.end()
-        if match[1] in ("is", "was") and _CLAUSE.search(match["between"]):
+        # "Is a town founded in …" is none in it; "is a landlocked state of …" lies there.
+        between = match["between"] + (" noun" if match["behind"].endswith("of") else "")
+        if match[1] in ("is", "was") and _CLAUSE.search(between):
             at = match.end(1)
         else:
             yield match

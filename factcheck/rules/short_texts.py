@@ -50,8 +50,8 @@ class Side:
 
     @cached_property
     def lower(self) -> frozenset[str]:
-        """The words in lower case."""
-        return frozenset(small(word) for word in self.words)
+        """The words in lower case; the month of May is not the verb."""
+        return frozenset(word if word == "May" else small(word) for word in self.words)
 
     @cached_property
     def opening(self) -> tuple[str, ...]:
