@@ -89,7 +89,8 @@ def _one_place(mine: Sequence[str], at: int, theirs: Sequence[str], there: int) 
         return _is_told(mine, at) and _is_told(theirs, there)
     if behind not in FUNCTION_WORDS:
         return True
-    if behind != "of":
+    if behind in ("and", "or"):
+        # "Red and white", "blue and white": the first of a list, of whatever.
         return False
     # "the father of Holt", "the uncle of Holt".
     return list(mine[at + 1 : at + 3]) == list(theirs[there + 1 : there + 3]) and at + 2 < len(mine)
