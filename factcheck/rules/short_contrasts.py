@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.annotate.data.places import demonyms
+from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.function_words import FUNCTION_WORDS
+from factcheck.facts.lexicon import are_antonyms
 from factcheck.model import Location
 from factcheck.rules.short_texts import Side
 
@@ -86,7 +88,7 @@ def _one_place(mine: Sequence[str], at: int, theirs: Sequence[str], there: int) 
         return behind == "language" and _is_what_it_is(mine, at) and _is_what_it_is(theirs, there)
     if _CLASS_OF.get(mine[at].lower()) == "order":
         # The first leg and the second are two; the first president is no second one.
-        return _is_told(mine, at) and _is_told(theirs, there)
+        return _is_told(mine, at) and _is_told(theirs, there) and _one_deed(mine, at, theirs, there)
     if behind not in FUNCTION_WORDS:
         return True
     if behind in ("and", "or"):
@@ -94,6 +96,14 @@ def _one_place(mine: Sequence[str], at: int, theirs: Sequence[str], there: int) 
         return False
     # "the father of Holt", "the uncle of Holt".
     return list(mine[at + 1 : at + 3]) == list(theirs[there + 1 : there + 3]) and at + 2 < len(mine)
+
+
+def _one_deed(mine: Sequence[str], at: int, theirs: Sequence[str], there: int) -> bool:
+    """Whether no opposite verbs stand before the two: who won the first may lose the last."""
+    verbs = (mine[max(0, at - 2)], theirs[max(0, there - 2)])
+    return not are_antonyms(*(lemma_of(verb.lower()) for verb in verbs)) and not are_antonyms(
+        *(verb.lower() for verb in verbs)
+    )
 
 
 def _is_what_it_is(words: Sequence[str], at: int) -> bool:

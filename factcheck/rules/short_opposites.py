@@ -13,8 +13,8 @@ from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.function_words import FUNCTION_WORDS
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import are_near
-from factcheck.model import Location, Modality
-from factcheck.rules.opposite_words import direct_opposites
+from factcheck.model import Location, Modality, StatementValue
+from factcheck.rules.opposite_words import RANKS, direct_opposites
 from factcheck.rules.short_denials import stem_of
 from factcheck.rules.short_openings import small
 from factcheck.rules.short_texts import Side
@@ -22,7 +22,7 @@ from factcheck.rules.short_texts import Side
 OPPOSED = 0.78
 """How often such a pair is right."""
 _DENYING = frozenset(
-    "not no never neither nor without cannot hardly barely scarcely little few may might could "
+    "if not no never neither nor without cannot hardly barely scarcely little few may might could "
     "than but although though however while whereas despite from until before after formerly "
     "both".split()
 )
@@ -73,6 +73,11 @@ class _Words:
         self.lemmas = [_base(word) for word in self.words]
         self.known = frozenset(self.lemmas)
         self.opening = frozenset(side.opening)
+        self.verbs = frozenset(
+            fact.value.predicate.split()[0]
+            for fact in side.claim.facts
+            if isinstance(fact.value, StatementValue) and fact.value.predicate
+        )
         self.named = [number > 0 and word[0].isupper() for number, word in enumerate(side.words)]
 
     def place(self, number: int) -> Location:
@@ -91,7 +96,12 @@ def _base(word: str) -> str:
 
 def _tells(words: _Words, at: int) -> bool:
     word = words.words[at]
-    if len(word) <= _LEAST_WORD or word in FUNCTION_WORDS or words.named[at]:
+    if len(word) <= _LEAST_WORD or word in FUNCTION_WORDS | RANKS or words.named[at]:
+        return False
+    aim = at > 0 and words.words[at - 1] in ("to", "for", "of")
+    if not aim and not words.verbs.isdisjoint((words.lemmas[at], lemma_of(word))):
+        # What someone did is held against other deeds as a statement, with its time and place;
+        # what something is for is not.
         return False
     return word not in words.opening
 

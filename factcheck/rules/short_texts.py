@@ -102,6 +102,9 @@ def short_pairs(corpus: Corpus) -> Iterator[tuple[Side, Side]]:
         return
     pair = len(corpus.documents) == 2
     short = [sides for document in corpus.documents if (sides := _sides(corpus, document))]
+    if not any(_is_parsed(side) for sides in short for side in sides):
+        # Without a language model nothing is known of who does what.
+        return
     for left, right in combinations(short, 2):
         for one in left:
             for two in right:
@@ -119,15 +122,16 @@ def _sides(corpus: Corpus, document: Document) -> tuple[Side, ...]:
     sides = tuple(
         Side(document, claim, shadow[claim.span.start : claim.span.end]) for claim in claims
     )
-    # Without a verb nothing is known of who does what.
     return sides if all(map(_has_verb, sides)) else ()
 
 
 def _has_verb(side: Side) -> bool:
     """Whether a clause was parsed, or the form of the word behind the subject is that of a verb."""
-    if any(fact.kind is FactKind.STATEMENT for fact in side.claim.facts):
-        return True
-    return bool(side.opening) and follows_verb(side.text, side.opening)
+    return _is_parsed(side) or (bool(side.opening) and follows_verb(side.text, side.opening))
+
+
+def _is_parsed(side: Side) -> bool:
+    return any(fact.kind is FactKind.STATEMENT for fact in side.claim.facts)
 
 
 def on_one_subject(one: Side, two: Side, *, pair: bool = True) -> bool:
