@@ -47,6 +47,8 @@ _MORE_PAIRS = (
     ("above", "below"),
     ("exceed", "miss"),
     ("alive", "dead"),
+    ("real", "fictional"),
+    ("real", "imaginary"),
     ("survive", "die"),
     ("join", "leave"),
     ("join", "quit"),

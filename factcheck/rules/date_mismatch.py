@@ -13,7 +13,6 @@ from factcheck.model import (
     Fact,
     FactKind,
     Finding,
-    Location,
     Match,
     MomentValue,
     Severity,
@@ -22,7 +21,7 @@ from factcheck.model import (
 )
 from factcheck.rules.conflicts import conflicts, differing, from_draft
 from factcheck.rules.rule import Corpus, Rule
-from factcheck.rules.short_findings import date_findings, untold
+from factcheck.rules.short_findings import date_findings, surest
 
 LEAST = 0.6
 # Inside one article two dates of one verb are mostly two events.
@@ -62,11 +61,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if sure >= LEAST:
             chosen.append(replace(match, probability=sure))
     message = "{left} here, {right} there, for what seems to be one event"
-    told: list[Location] = []
-    for finding in conflicts(corpus, RULE, message, chosen):
-        told += (finding.primary, *finding.related)
-        yield finding
-    yield from untold(date_findings(corpus, RULE), told)
+    yield from surest(conflicts(corpus, RULE, message, chosen), date_findings(corpus, RULE))
 
 
 def _quoted_spans(corpus: Corpus) -> dict[str, list[Span]]:

@@ -6,9 +6,11 @@ import re
 
 from factcheck.annotate.canonical import name_relation
 from factcheck.annotate.data.places import demonyms
+from factcheck.annotate.pieces import fold
 from factcheck.facts.calendar_words import CALENDAR_WORDS
 
-_LETTER = r"[^\W\d_]"
+# With the marks that a letter may be written with apart ("e" and an acute).
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _CAPITAL = rf"(?:(?=[^\W\d_a-z])(?:{_LETTER}|[.'’-])+)"
 _LINK = r"(?:of|the|de|la|du|von|van|al|bin|ibn|der|den|&)"
 _QUOTED = r"\"[^\"]{1,60}\""
@@ -16,7 +18,9 @@ NAME = rf"(?:{_CAPITAL}(?:\s(?:{_LINK}\s){{0,2}}(?:{_CAPITAL}|{_QUOTED}(?:\s?{_C
 _NAME = re.compile(NAME)
 _JOIN = re.compile(r"\s?,?\s(?:and|or|&)\s(?:by\s)?|\s?,\s")
 # Words before a name that say what it is: "American singer", "rock band", "the novelist".
-_DESCRIBED = re.compile(r"(?:(?:the|a|an|his|her|its|their|then)\s)?(?:[a-z][\w'-]*\s){0,4}")
+_DESCRIBED = re.compile(
+    r"(?:(?:the|a|an|his|her|its|their|then)\s)?(?:(?!by\b)[a-z][\w'-]*\s){0,4}"
+)
 _NO_NAMES = frozenset("it he she they the a an this in on at i we".split())
 
 
@@ -44,7 +48,7 @@ def _past_description(text: str, at: int) -> int:
         match = _DESCRIBED.match(text, at)
         if match:
             at = match.end()
-        word = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\s").match(text, at)
+        word = re.compile(rf"{_LETTER}+(?:-{_LETTER}+)*\s").match(text, at)
         if word is None or word.group().strip() not in demonyms():
             break
         at = word.end()
@@ -59,8 +63,8 @@ def one_of(name: str, names: list[str]) -> bool:
 def are_apart(one: str, two: str) -> bool:
     """Whether two names can't be of one person or thing."""
     mine, theirs = tuple(one.split()), tuple(two.split())
-    ours = {word.lower().strip(".") for word in mine}
-    others = {word.lower().strip(".") for word in theirs}
+    ours = {fold(word).strip(".") for word in mine}
+    others = {fold(word).strip(".") for word in theirs}
     if ours <= others or others <= ours:
         return False
     if ours & others:

@@ -32,7 +32,7 @@ from factcheck.rules.other_days import other_days
 from factcheck.rules.other_names import other_names
 from factcheck.rules.restated import restatements
 from factcheck.rules.rule import Corpus, Rule
-from factcheck.rules.short_findings import statement_findings, untold
+from factcheck.rules.short_findings import statement_findings, surest, untold
 from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
 _OTHER_DAY = "another day or month"
@@ -52,10 +52,8 @@ _REASONS = (
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of statements of which at most one can hold."""
     told: list[Location] = []
-    for finding in (*_statements(corpus), *_turned(corpus)):
-        told += (finding.primary, *finding.related)
-        yield finding
-    for finding in untold(statement_findings(corpus, RULE), told):
+    found = (*_statements(corpus), *_turned(corpus))
+    for finding in surest(found, statement_findings(corpus, RULE)):
         told += (finding.primary, *finding.related)
         yield finding
     for finding in untold(_restated(corpus), told):

@@ -47,7 +47,7 @@ _PEOPLE = frozenset(
 )
 # Of times and ranks there are several, and the opposite of one is another: the thing that they are
 # said of has to be the same.
-_RANKS = frozenset(
+RANKS = frozenset(
     "first last early late next previous prior old new former current past future primary "
     "secondary long short big small large major minor major large senior junior public private "
     "upper lower front rear left right north south east west domestic foreign".split()
@@ -173,7 +173,7 @@ def _fits(passages: Passages, words: Sequence[PlainWord], index: int, place: Pla
     if mine and other and not akin(word_key(mine), word_key(other)):
         # Who cuts costs may raise a margin.
         return False
-    if lemma_of(words[index].text) not in _RANKS:
+    if lemma_of(words[index].text) not in RANKS:
         return True
     if index + 1 >= len(words) or at + 1 >= len(theirs):
         return False

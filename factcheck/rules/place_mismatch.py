@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.facts.statement_compare import OTHER_NATION, OTHER_PLACE
-from factcheck.model import FactKind, Finding, Location, Severity
+from factcheck.model import FactKind, Finding, Severity
 from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.rule import Corpus, Rule
-from factcheck.rules.short_findings import place_findings, untold
+from factcheck.rules.short_findings import place_findings, surest
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of statements that put one thing in different places."""
-    told: list[Location] = []
     matches = tuple(differing(corpus, FactKind.STATEMENT))
+    found: list[Finding] = []
     for reason, text in ((OTHER_PLACE, "in another place"), (OTHER_NATION, OTHER_NATION)):
-        for finding in conflicts(
+        found += conflicts(
             corpus,
             RULE,
             f"{text}: “{{left}}” – “{{right}}”",
             [match for match in matches if match.comparison.reason == reason],
-        ):
-            told += (finding.primary, *finding.related)
-            yield finding
-    yield from untold(place_findings(corpus, RULE), told)
+        )
+    yield from surest(found, place_findings(corpus, RULE))
 
 
 RULE = Rule(

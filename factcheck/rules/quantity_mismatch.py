@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from factcheck.model import Fact, FactKind, Finding, Location, Match, QuantityValue, Severity, Span
+from factcheck.model import Fact, FactKind, Finding, Match, QuantityValue, Severity, Span
 from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.lives import age_owners
 from factcheck.rules.rule import Corpus, Rule
-from factcheck.rules.short_findings import figure_findings, untold
+from factcheck.rules.short_findings import figure_findings, surest
 
 _COUNTING = re.compile(
     r"\b[Ww]ith (?:all but )?(?:\S+ (?:of|out of) |\S+ (?:per ?cent|%) of )(?:\w+ ){0,4}"
@@ -31,11 +31,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         owners = age_owners(corpus)
         matches = [match for match in matches if not _of_one_person(match, owners)]
     message = "{left} here, {right} there, of what seems to be the same"
-    told: list[Location] = []
-    for finding in conflicts(corpus, RULE, message, matches):
-        told += (finding.primary, *finding.related)
-        yield finding
-    yield from untold(figure_findings(corpus, RULE), told)
+    yield from surest(conflicts(corpus, RULE, message, matches), figure_findings(corpus, RULE))
 
 
 def _denied_label(corpus: Corpus, match: Match) -> bool:

@@ -30,6 +30,10 @@ _EVENTS = (
 _PATTERNS = tuple((event, re.compile(pattern)) for event, pattern in _EVENTS)
 # "In 1992 it was founded": the date comes first.
 _FRONT = re.compile(r"^(?:in|on)\s$", re.IGNORECASE)
+# "1992 was the year when it was founded".
+_CLEFT = re.compile(
+    r"\s(?:is|was)\sthe\s(?:year|month|day|date)\s(?:when|that|in\swhich|on\swhich)\s"
+)
 _FRONT_EVENTS = {
     "birth": r"\bborn\b",
     "death": r"\b(?:died|passed away)\b",
@@ -41,6 +45,8 @@ _FRONT_EVENTS = {
 # "is a 2007 film": the year of release.
 _OF_YEAR = re.compile(r"\b(?:is|was)\s(?:an?|the)\s(?:[a-z]+\s)?$")
 _OWN = frozenset("birth death".split())
+# What nobody does on the day of birth.
+_GROWN = frozenset("death wedding graduation election signing".split())
 # What a thing may go through more than once, or what may be of something else in the sentence.
 _LOOSE = frozenset("beginning signing election building graduation opening".split())
 _REPEAT = re.compile(r"\b(?:re-?\w+|again|second|third|later|then|also|until|since|before|after)\b")
@@ -85,11 +91,24 @@ def date_clashes(one: Side, two: Side) -> Iterator[DateClash]:
         return
     for mine in dated(one):
         for theirs in dated(two):
-            if mine.event != theirs.event or mine.event in told:
+            if mine.event in told:
+                continue
+            if mine.event != theirs.event:
+                if _on_day_of_birth(mine, theirs) or _on_day_of_birth(theirs, mine):
+                    told.add(mine.event)
+                    event = f"{mine.event} and {theirs.event}"
+                    yield DateClash(event, mine, theirs, _LIKELY)
                 continue
             if _apart(mine, theirs):
                 told.add(mine.event)
                 yield DateClash(mine.event, mine, theirs, _confidence(mine, theirs))
+
+
+def _on_day_of_birth(birth: Dated, other: Dated) -> bool:
+    """Whether somebody is said to graduate, marry or die on the very day of being born."""
+    if birth.event != "birth" or other.event not in _GROWN or birth.days[0] != birth.days[1]:
+        return False
+    return birth.days == other.days and not birth.loose and not other.loose
 
 
 def _confidence(mine: Dated, theirs: Dated) -> float:
@@ -124,13 +143,15 @@ def _span_of_life(side: Side, moments: list[Fact]) -> tuple[list[Dated], int]:
 
     With the number of moments that tell it.
     """
-    match = _BRACKETED.match(side.text)
-    if match is None or not moments or moments[0].span.start - side.offset != match.end():
+    if not moments:
+        return [], 0
+    start = moments[0].span.start - side.offset
+    if not _BRACKETED.fullmatch(side.text, 0, start):
         return [], 0
     for number in (1, 2):
         if len(moments) < number:
             break
-        start, end = match.end(), moments[number - 1].span.end - side.offset
+        end = moments[number - 1].span.end - side.offset
         if not _LIFE.fullmatch(side.text[start:end]) or not _CLOSED.match(side.text, end):
             continue
         first, last = moments[0].value, moments[number - 1].value
@@ -172,6 +193,10 @@ def _event(side: Side, start: int, end: int) -> tuple[str, bool]:
         if event in _OWN and not _of_subject(side, match.start()):
             return "", False
         return event, bool(_REPEAT.search(before[-60:]))
+    if not before and (cleft := _CLEFT.match(side.text, end)):
+        for event, wording in _FRONT_EVENTS.items():
+            if re.search(wording, side.text[cleft.end() :]):
+                return event, False
     if _FRONT.match(before):
         for event, wording in _FRONT_EVENTS.items():
             if re.search(wording, side.text[end : end + 60]):

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.annotate.data.places import country_table, demonyms
 from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import are_near
 from factcheck.facts.words import STOP
 from factcheck.match.synonyms import same_class
 from factcheck.model import FactKind, Location, Modality, StatementValue
+from factcheck.rules.short_openings import WORD, small
 from factcheck.rules.short_texts import Side
 
 # Words that deny what stands with them; one of them in a sentence that shares the rest with a
@@ -19,11 +21,14 @@ from factcheck.rules.short_texts import Side
 _DENIES = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|zero|unable|incapable"
     r"|yet to|refus\w+|fail\w*|lack\w*|avoid\w*|decline\w*|den(?:y|ies|ied)|reject\w*|absent"
-    r"|prevent\w*|turned down|instead of|rather than)\b|n't\b"
+    r"|prevent\w*|(?:some|any)thing other than|anything but|turned down|instead of"
+    r"|rather than)\b|n't\b"
 )
 _PLAIN = re.compile(
     r"\b(?:not|never|no|without|zero|cannot|unable to|incapable of|refused? to|refuses to|"
-    r"failed to|fails to|has yet to|have yet to|did nothing)\b|n't\b"
+    r"failed to|fails to|has yet to|have yet to|did nothing|(?:some|any)thing other than|"
+    r"anything but|(?:turned down|declined) (?:an? |the |any |all )?(?:offers?|invitations?) to|"
+    r"declined to)\b|n't\b"
 )
 # "Not only …", "no longer", "not until": the rest may hold, or held before.
 _NO_DENIAL = re.compile(
@@ -36,11 +41,12 @@ _BOUNDED = re.compile(
     r"\b(?:many|much|most|all|every|each|several|both|until|till|unless|because|yet|immediately|"
     r"always|fully|entirely|only|alone|again|so|as|even|enough|too)\b"
 )
+_STOP = re.compile(r"[,;:]\s|\s(?:but|although|because|while|which|who|though|and|despite)\s")
 _LIGHT = frozenset(
     "be have do get give show make take become known appear contain feature include play perform "
     "any ever single all".split()
 )
-_TURNING = frozenset("before after since with for against above below outside".split())
+_TURNING = frozenset("before after since with against above below outside".split())
 _LEAST = 2
 _LEAST_STEM = 5
 # "Has yet to" and "did not fail to" hold a word of denial more than is read as one.
@@ -80,11 +86,17 @@ def denials(one: Side, two: Side, *, possible: bool = False) -> Iterator[Denial]
             continue
         there = _known(theirs)
         named = _known(theirs, names=True)
-        capitals = {lemma_of(word.lower()) for word in mine.words if word[0].isupper()}
+        capitals = {lemma_of(small(word)) for word in mine.words if word[0].isupper()}
         missing = [
-            word for word in words if not _stands(word, named if word in capitals else there)
+            word
+            for word in words
+            if not _stands(word, named if word in capitals else there)
+            and not _names_country(theirs.text, word)
         ]
         if missing or _has_opposite(words, there) or not _turning(mine) <= theirs.lower:
+            continue
+        if "for" in mine.lower and "against" in theirs.lower - mine.lower:
+            # Who did not vote for it voted against it.
             continue
         sure = len(words) > _LEAST and set(mine.opening) & theirs.lower
         yield Denial(mine.whole, theirs.whole, _SURE if sure else _CONFIDENCE)
@@ -115,9 +127,9 @@ def _denied_words(side: Side) -> list[str] | None:
     match = _PLAIN.search(side.text)
     assert match is not None
     start, end = match.end(), len(side.text)
-    stop = re.compile(r"[,;:]\s|\s(?:but|although|because|while|which|who|though|and)\s").search(
-        side.text, start
-    )
+    stop = re.compile(
+        r"[,;:]\s|\s(?:but|although|because|while|which|who|though|and|despite)\s"
+    ).search(side.text, start)
     if stop:
         end = stop.start()
     before = side.text[: match.start()]
@@ -139,7 +151,7 @@ def _denied_words(side: Side) -> list[str] | None:
 
 
 def _content(text: str) -> list[str]:
-    found = re.findall(r"[^\W_]+(?:[.'-][^\W_]+)*", text.lower())
+    found = WORD.findall(small(text))
     lemmas = [lemma_of(word.removesuffix("'s")) for word in found if word not in STOP]
     return [word for word in dict.fromkeys(lemmas) if word not in _LIGHT and word not in STOP]
 
@@ -148,11 +160,11 @@ def _known(side: Side, *, names: bool = False) -> set[str]:
     """What a sentence says of its subject; what the subject's own name says is no statement."""
     rest = list(side.words)
     for word in side.opening:
-        place = next((n for n, other in enumerate(rest) if other.lower() == word), None)
+        place = next((n for n, other in enumerate(rest) if small(other) == word), None)
         if place is not None:
             del rest[place]
     return {
-        lemma_of(word.lower().removesuffix("'s"))
+        lemma_of(small(word).removesuffix("'s"))
         for place, word in enumerate(rest)
         if names or place == 0 or not word[0].isupper()
     }
@@ -169,6 +181,15 @@ def _stands(word: str, there: set[str]) -> bool:
         or same_class(word, other)
         for other in there
     )
+
+
+def _names_country(text: str, word: str) -> bool:
+    """Whether a text has, in another form, the country that a word is of: "U.S.", "American"."""
+    table = country_table()
+    forms = (word.upper(), f"{word.upper()}.", word.capitalize())
+    # Who is no American citizen may be another one in the United States.
+    country = next((table[form] for form in forms if form in table.keys() - demonyms()), "")
+    return any(form in text for form, other in table.items() if country and other == country)
 
 
 def _is_form(word: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.facts.statement_compare import OPPOSITE
 from factcheck.model import Finding, Location, Part, Severity
 from factcheck.rules.conflicts import SURE
 from factcheck.rules.findings import make_finding
@@ -67,6 +68,7 @@ def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
     """What the subject is, who made it, and what of it is denied."""
     for one, two in short_pairs(corpus):
         from factcheck.rules.short_contrasts import CONTRAST, contrasts
+        from factcheck.rules.short_opposites import OPPOSED, opposites
         from factcheck.rules.short_relations import relation_clashes
 
         yield from _kind_findings(corpus, rule, _kinds(one, two, what_it_is=True))
@@ -90,15 +92,24 @@ def statement_findings(corpus: Corpus, rule: Rule) -> Iterator[Finding]:
                 CONTRAST,
                 contrast.sort,
             )
+        for pair in opposites(one, two):
+            yield _finding(
+                corpus,
+                rule,
+                (pair.left, pair.right),
+                f"{OPPOSITE}: “{pair.left.label}” – “{pair.right.label}”",
+                OPPOSED,
+                OPPOSITE,
+            )
         yield from _denied(corpus, rule, one, two)
 
 
 def _kinds(one: Side, two: Side, *, what_it_is: bool) -> Iterator[KindClash]:
-    from factcheck.rules.short_kinds import CALLING, KIND, kind_clashes
+    from factcheck.rules.short_kinds import CALLING, KIND, SEX, kind_clashes
 
     if one.of_another == two.of_another:
         for clash in kind_clashes(one, two):
-            if (clash.reason in (KIND, CALLING)) is what_it_is:
+            if (clash.reason in (KIND, CALLING, SEX)) is what_it_is:
                 yield clash
 
 
@@ -128,15 +139,39 @@ def _denied(corpus: Corpus, rule: Rule, one: Side, two: Side) -> Iterator[Findin
         )
 
 
+def surest(found: Iterable[Finding], short: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of both: of two on one place the surer, of two as sure the first."""
+    rivals = list(short)
+    kept = [
+        finding
+        for finding in found
+        if not any(
+            rival.confidence > finding.confidence and _overlap(rival, _places(finding))
+            for rival in rivals
+        )
+    ]
+    yield from kept
+    yield from untold(rivals, [place for finding in kept for place in _places(finding)])
+
+
 def untold(findings: Iterable[Finding], told: Sequence[Location]) -> Iterator[Finding]:
     """The findings that have no place, in any of their documents, which was told before."""
     for finding in findings:
-        if not any(
-            place.document == other.document and place.span.overlaps(other.span)
-            for place in (finding.primary, *finding.related)
-            for other in told
-        ):
+        if not _overlap(finding, told):
             yield finding
+
+
+def _places(finding: Finding) -> tuple[Location, ...]:
+    return (finding.primary, *finding.related)
+
+
+def _overlap(finding: Finding, told: Sequence[Location]) -> bool:
+    """Whether a place of a finding is one of those told, or overlaps it."""
+    return any(
+        place.document == other.document and place.span.overlaps(other.span)
+        for place in _places(finding)
+        for other in told
+    )
 
 
 def _finding(

@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.annotate.data.places import country_table
-from factcheck.annotate.geography import place_sort
 from factcheck.annotate.lemma import lemma_of
 from factcheck.facts.callings import fields_of
 from factcheck.facts.kinds_of_thing import kind_of_thing, kinds_exclude
 from factcheck.facts.nation import exclude
 from factcheck.facts.statement_likeness import PRONOUNS
 from factcheck.model import Fact, FactKind, Location, Modality, StatementValue
-from factcheck.rules.names_in_text import NAME, are_apart
+from factcheck.rules.names_in_text import NAME
+from factcheck.rules.short_places import places_apart
 from factcheck.rules.short_texts import Side
 
-KIND, NATION, CALLING, PLACE = (
+KIND, NATION, CALLING, SEX, PLACE = (
     "another kind of thing",
     "of another country",
     "another calling",
+    "of the other sex",
     "in another place",
 )
 # Heads whose sense is plain where it is said what the one subject is.
@@ -50,23 +50,26 @@ _HEADS = {
     "state": "state",
     "island": "island",
     "person": "person",
+    "place": "place",
+    "club": "club",
 }
+_SPORTS = frozenset(
+    "football soccer rugby cricket tennis golf basketball baseball hockey volleyball handball "
+    "squash badminton polo snooker billiards darts lacrosse softball netball bowls".split()
+)
+_SEX = dict.fromkeys("man boy king prince duke emperor father son brother uncle".split(), "m")
+_SEX |= dict.fromkeys(
+    "woman girl queen princess duchess empress mother daughter sister aunt".split(), "f"
+)
 _TITLED = frozenset("film series song album book painting periodical poem play game".split())
 _WHOLE = _TITLED | frozenset("person animal disease vehicle".split())
 # Kinds of one thing in two words: a university may be in a company's hands, an airport a stadium's
 # neighbour, but none is a film or a person.
-_THINGS = frozenset(_HEADS.values()) - _WHOLE - {"state", "island"}
-_CONTINENTS = frozenset("africa asia europe antarctica".split())
-_PLACED = re.compile(
-    r"\b(born|died|buried|located|situated|based|headquartered|lies|lives"
-    r"|(?:is|was)(?=\s(?:in|an?|the)\s))\b(?P<between>[^.;,()]{0,60}?)"
-    r"\s(?:in|at|near)\s(?:the\s)?(?:[a-z]+\s(?:of|region of|part of)\s(?:the\s)?)?"
-    rf"(?P<first>{NAME})"
+_THINGS = frozenset(_HEADS.values()) - _WHOLE - {"state", "island", "place"}
+
+_TITLE = re.compile(
+    rf"\"?{NAME}(?:\s(?:with|in|on|for|to|at|a|an|the|of|from|by|{NAME}))*\"?(?:,\s{NAME})?,?\s+(?:is|was)\s"
 )
-_MORE_PLACES = re.compile(
-    rf"(?:,\s|\s(?:[a-z]+\s){{0,2}}(?:in|of)\s)(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{NAME})"
-)
-_OWN = {"born": "born", "died": "died", "buried": "buried"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,10 @@ def kind_clashes(one: Side, two: Side) -> Iterator[KindClash]:
                 if reason not in told:
                     told.add(reason)
                     yield _clash(reason, confidence, one, two, mine, theirs)
-    yield from _places(one, two)
+    for place in places_apart(one, two):
+        yield KindClash(
+            PLACE, place.left, place.right, place.left.label, place.right.label, place.confidence
+        )
 
 
 def _clash(
@@ -112,12 +118,24 @@ def _copulas(side: Side) -> list[Fact]:
             continue
         if value.predicate != "be" or value.negated or value.modality is not Modality.FACT:
             continue
-        if not value.patient or not value.agent:
+        if not value.patient:
+            continue
+        if _of_title(side, fact):
+            found.append(fact)
+            continue
+        if not value.agent:
             continue
         known = {*side.opening, *(lemma_of(word) for word in side.opening)} | PRONOUNS
         if value.agent[0] in known or not set(value.agent).isdisjoint(known):
             found.append(fact)
     return found
+
+
+def _of_title(side: Side, fact: Fact) -> bool:
+    """Whether a statement is the first of a sentence that opens with a title or with a town and
+    what it lies in: "Down by the Lake is", "Brightwell, Kent is"."""
+    first = next(each for each in side.claim.facts if isinstance(each.value, StatementValue))
+    return fact is first and bool(_TITLE.match(side.plain))
 
 
 def _reasons(mine: Fact, theirs: Fact) -> Iterator[tuple[str, float]]:
@@ -130,10 +148,26 @@ def _reasons(mine: Fact, theirs: Fact) -> Iterator[tuple[str, float]]:
     if kinds_apart(*kinds):
         # A book and its film have one title, and a band may be called after either.
         yield KIND, 0.85 if set(kinds) <= _TITLED | {"band", "genre"} else 0.92
-    if kinds == ("person", "person"):
-        ours, others = fields_of(one.patient), fields_of(two.patient)
+    if "person" in kinds and set(kinds) <= {"person", ""}:
+        # "Model" and "speaker" name things too; beside a person's calling they name one.
+        ours, others = _fields(one, mine), _fields(two, theirs)
         if ours and others and ours.isdisjoint(others):
             yield CALLING, 0.75
+        sexes = {_SEX.get(one.patient[0], ""), _SEX.get(two.patient[0], "")}
+        if sexes == {"m", "f"}:
+            yield SEX, 0.85
+
+
+def _fields(value: StatementValue, fact: Fact) -> frozenset[str]:
+    """The fields of the callings that a statement names."""
+    if not value.kinds and re.search(rf"\b{re.escape(value.patient[0])}\sof\b", fact.surface):
+        # "A model of restraint", "a leader of men".
+        return frozenset()
+    if value.patient[0] == "player":
+        # Of music and of sports, as the word before it says.
+        return frozenset({"sport"}) if _SPORTS & set(value.patient) else frozenset()
+    known = fields_of(value.patient[:1])
+    return fields_of(value.patient) if known else frozenset()
 
 
 def _kind(value: StatementValue) -> str:
@@ -149,72 +183,13 @@ def kinds_apart(one: str, two: str) -> bool:
     if not one or not two or one == two:
         return False
     pair = {one, two}
+    if "place" in pair:
+        return bool(pair & _WHOLE)
     if pair & _THINGS:
-        return bool(pair & (_WHOLE - {"song", "album"})) or pair <= _THINGS
+        # A night club is a house, and a college may mean its team.
+        return bool(pair & (_WHOLE - {"song", "album"})) or (
+            pair <= _THINGS and pair not in ({"club", "house"}, {"club", "school"})
+        )
     if pair & {"state", "island"}:
         return bool(pair & (_WHOLE | {"settlement"})) and pair != {"island", "settlement"}
     return kinds_exclude(one, two)
-
-
-def _places(one: Side, two: Side) -> Iterator[KindClash]:
-    if not {"not", "never", "outside", "until", "since", "moved", "former"}.isdisjoint(
-        one.lower | two.lower
-    ):
-        return
-    for relation, mine, start in _placed(one):
-        for other, theirs, there in _placed(two):
-            if relation == other and (confidence := _elsewhere(mine, theirs)):
-                yield KindClash(
-                    PLACE,
-                    one.place(start, start + len(mine[0])),
-                    two.place(there, there + len(theirs[0])),
-                    mine[0],
-                    theirs[0],
-                    confidence,
-                )
-                return
-
-
-def _placed(side: Side) -> Iterator[tuple[str, list[str], int]]:
-    """Where the subject lies or was born: names, narrow to wide, and their start."""
-    for match in _PLACED.finditer(side.plain):
-        if match.group(1) in ("is", "was") and re.search(r"\b\w+ed\b", match.group("between")):
-            continue
-        names = [match.group("first").rstrip(".'")]
-        at = match.end()
-        while more := _MORE_PLACES.match(side.plain, at):
-            names.append(more.group("name").rstrip(".'"))
-            at = more.end()
-        yield _OWN.get(match.group(1), "lies"), names, match.start("first")
-
-
-def _elsewhere(mine: list[str], theirs: list[str]) -> float:
-    """How surely two lists of places, narrow to wide, exclude each other; 0 where they needn't."""
-    countries = [{table for name in names if (table := _country(name))} for names in (mine, theirs)]
-    if countries[0] and countries[1]:
-        if not countries[0] & countries[1]:
-            return 0.88
-        return _within(mine, theirs)
-    continents = [
-        {word for name in names for word in name.lower().split() if word in _CONTINENTS}
-        for names in (mine, theirs)
-    ]
-    if continents[0] and continents[1]:
-        return 0.0 if continents[0] & continents[1] else 0.88
-    return 0.0
-
-
-def _within(mine: list[str], theirs: list[str]) -> float:
-    """Two towns of one country, each given with what lies around it."""
-    if len(mine) < 2 or len(theirs) < 2:
-        return 0.0
-    pairs = [(one.replace("-", " "), two.replace("-", " ")) for one in mine for two in theirs]
-    if any(not are_apart(*pair) for pair in pairs if pair != (mine[-1], theirs[-1])):
-        return 0.0
-    return 0.75
-
-
-def _country(name: str) -> str:
-    if place_sort(name) == "state":
-        return "United States"
-    return country_table().get(name, "") or country_table().get(name.removeprefix("The "), "")

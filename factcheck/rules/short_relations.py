@@ -8,12 +8,14 @@ Ritter et al., It's a Contradiction - No, It's Not, EMNLP 2008). Read off the wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Location
-from factcheck.rules.names_in_text import NAME, are_apart, names_from, one_of
+from factcheck.rules.names_in_text import NAME, are_apart, one_of
+from factcheck.rules.short_openings import WORD, small
 from factcheck.rules.short_texts import Side
+from factcheck.rules.short_works import Related, of_one_team, related, works
 
 # participle: relation. Makers that a work has, as a rule, few of.
 _MAKING = {
@@ -98,8 +100,6 @@ _NOUNS = {
 _BEHIND = {
     "graduated from": "where one graduated",
     "graduate of": "where one graduated",
-    "plays for": "team",
-    "play for": "team",
     "named after": "namesake",
     "set in": "setting",
     "based on": "model",
@@ -115,6 +115,7 @@ _BY = re.compile(
     rf"\b(?:co-)?({_PARTICIPLES})(?:(?:,| and|, and)\s(?:co-)?({_PARTICIPLES}))?\sby\s"
 )
 _ACTIVE = re.compile(rf"\b({'|'.join(_PAST)})\s")
+_MAKER = re.compile(rf"({NAME}(?:\s\d+\s{NAME})?)\s(?:also\s|originally\s)?$")
 _OF = re.compile(
     rf"\b({'|'.join(_NOUNS)})s?\s(?:of|for|behind)\s[^.;]{{2,70}}?\s(?:is|was|are|were)\s"
 )
@@ -122,29 +123,11 @@ _POSSESSIVE = re.compile(
     rf"(?:'s|s'|\bits|\bhis|\bher)\s(?:[a-z]+\s)?({'|'.join(_NOUNS)})s?\s(?:is|was|are|were)\s"
 )
 _OBJECT = re.compile(rf"\b({'|'.join(re.escape(words) for words in _BEHIND)})\s(?:the\s)?")
-_CHANNEL = re.compile(
-    r"\b(?:aired|airs|ran|runs|broadcast|premiered|shown)\b[^.;()]{0,80}?\son\s(?:the\s)?(?=[A-Z])"
+_TEAM = re.compile(
+    r"\bplays?\s(?:(?:foot|basket|base|hand|volley)ball\s|cricket\s|rugby\s|hockey\s)?(?:as\s(?:an?\s|the\s)?(?:[\w-]+\s){1,2})?for\s(?:the\s)?"
 )
-_NETWORK = re.compile(
-    rf"(?:^|\bthe\s)({NAME})\s(?:is|was)\s(?:the|a)\s(?:\w+\s)?(?:network|channel|station|broadcaster)\s"
-    r"(?:that|which)\s(?:aired|ran|broadcast|showed|airs)\b"
-)
-_LATER = re.compile(r"\b(?:later|then|also|formerly|previously|once|originally|first|re-?)\b")
 _WORK_BY = re.compile(r"\b(?:album|song|single|novel|book|poem|painting|film|play)\sby\s")
 _SURE, _LIKELY, _FAIR = 0.93, 0.85, 0.75
-_PART = re.compile(
-    r"\b(?:include|includes|including|examples|such as|among|one of|part of|along with|co-)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A relation of the subject to some names, and where they stand."""
-
-    relation: str
-    names: tuple[str, ...]
-    place: Location
-    partly: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +147,14 @@ def relation_clashes(one: Side, two: Side) -> Iterator[Clash]:
     if _is_hedged(one) or _is_hedged(two):
         return
     told: set[str] = set()
-    for mine in relations(one, two):
-        for theirs in relations(two, one):
+    ours, others = list(relations(one, two)), list(relations(two, one))
+    for mine in ours:
+        for theirs in others:
             if mine.relation != theirs.relation or mine.relation in told:
                 continue
-            if mine.partly or theirs.partly or not _exclude(mine.names, theirs.names):
+            if mine.partly or theirs.partly:
+                continue
+            if not _exclude(_names(ours, mine.relation), _names(others, mine.relation)):
                 continue
             told.add(mine.relation)
             yield Clash(
@@ -191,6 +177,11 @@ def _confidence(mine: Related, theirs: Related) -> float:
     return _SURE if mine.relation in _STRICT else _LIKELY
 
 
+def _names(found: Iterable[Related], relation: str) -> tuple[str, ...]:
+    """All that a sentence says to stand in a relation, in however many places."""
+    return tuple(name for each in found if each.relation == relation for name in each.names)
+
+
 def _exclude(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether the shorter list holds nobody of the other, and neither is a place in the other."""
     return not any(one_of(name, list(theirs)) for name in mine)
@@ -201,29 +192,17 @@ def relations(side: Side, other: Side) -> Iterator[Related]:
     text = side.text
     for match in () if side.of_another else _BY.finditer(text):
         for word in filter(None, match.groups()):
-            yield from _related(side, _MAKING[word], match.end(), match.start())
+            yield from related(side, _MAKING[word], match.end(), match.start())
     for match in _WORK_BY.finditer(text):
-        yield from _related(side, "performer", match.end(), match.start())
+        yield from related(side, "performer", match.end(), match.start())
     for match in (*_OF.finditer(text), *_POSSESSIVE.finditer(text)):
-        yield from _related(side, _NOUNS[match.group(1)], match.end(), match.start())
+        yield from related(side, _NOUNS[match.group(1)], match.end(), match.start())
     for match in _OBJECT.finditer(text):
-        yield from _related(side, _BEHIND[match.group(1)], match.end(), match.start())
-    for match in _CHANNEL.finditer(text):
-        yield from _related(side, "channel", match.end(), match.start())
-    network = _NETWORK.search(text)
-    if network:
-        yield Related("channel", (network[1],), side.place(*network.span(1)), False)
+        yield from related(side, _BEHIND[match.group(1)], match.end(), match.start())
+    for match in _TEAM.finditer(text):
+        yield from of_one_team(related(side, "team", match.end(), match.start()))
+    yield from works(side, other)
     yield from _made(side, other)
-
-
-def _related(side: Side, relation: str, start: int, head: int) -> Iterator[Related]:
-    found = names_from(side.text, start)
-    if not found:
-        return
-    partly = bool(_PART.search(side.text[:head])) or side.text[head : head + 3] == "co-"
-    names = tuple(name for name, _, _ in found)
-    place = side.place(found[0][1], found[-1][2])
-    yield Related(relation, names, place, partly)
 
 
 def _made(side: Side, other: Side) -> Iterator[Related]:
@@ -231,10 +210,12 @@ def _made(side: Side, other: Side) -> Iterator[Related]:
     match = _ACTIVE.search(side.text)
     if match is None:
         return
-    maker = re.compile(rf"({NAME})\s(?:also\s|originally\s)?$").search(side.text, 0, match.start())
+    maker = re.compile(rf"({NAME}(?:\s\d+\s{NAME})?)\s(?:also\s|originally\s)?$").search(
+        side.text, 0, match.start()
+    )
     if maker is None or maker.start() > 2:
         return
-    rest = {word.lower() for word in re.findall(r"[^\W_]+", side.text[match.end() :])}
+    rest = {small(word) for word in WORD.findall(side.text[match.end() :])}
     named = [word for word in other.opening if len(word) > 2]
     if not named or not set(named) <= rest:
         return

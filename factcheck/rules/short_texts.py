@@ -12,38 +12,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from factcheck.annotate.lemma import lemma_of
+from factcheck.annotate.canonical import name_relation
 from factcheck.annotate.shadow import shadow_of
-from factcheck.facts.function_words import FUNCTION_WORDS
 from factcheck.model import Claim, Document, DocumentRole, FactKind, Location, Span, StatementValue
 from factcheck.rules.rule import Corpus
+from factcheck.rules.short_openings import LINKS, WORD, follows_verb, opening_of, small
 
 # Each is held against each other.
 MOST_TEXTS = 12
 MOST_SENTENCES = 2
 MOST_CHARACTERS = 600
-_VERBS = frozenset(
-    "is are was were be has have had will would did does do can could may might must should"
-    " began became".split()
-)
-_LEADING = frozenset(
-    "in on at during after before since following as from by while when despite until between "
-    "throughout according for with under".split()
-)
-# Some of several, or one not told of before.
-_INDEFINITE = frozenset(
-    "a an some several many few most all any other another one two three no both every each "
-    "there".split()
-)
-_PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|en|rn|ing)\s(?:by|in|as|for|at|with|to|mostly)\s")
-_BREAK = re.compile(r"[(,;:]")
 _PERSONAL = frozenset("he she".split())
 _ANAPHORS = frozenset("he she it they his her its their this these".split())
 _POSSESSIVE = frozenset("his her its their".split())
-_LINKS = frozenset("of the and de la du von van al bin ibn der den in for to at".split())
-_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _BRACKET = re.compile(r"\([^()]*\)|\[[^][]*\]")
 _LEAST_SHARED = 0.5
+_FULL_NAME = 2
 
 
 @dataclass(frozen=True)
@@ -62,27 +46,28 @@ class Side:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words as written."""
-        return tuple(_WORD.findall(self.text))
+        return tuple(WORD.findall(self.text))
 
     @cached_property
     def lower(self) -> frozenset[str]:
-        """The words in lower case."""
-        return frozenset(word.lower() for word in self.words)
+        """The words in lower case; the month of May is not the verb."""
+        return frozenset(word if word == "May" else small(word) for word in self.words)
 
     @cached_property
     def opening(self) -> tuple[str, ...]:
         """The words of the subject at the head of the sentence, in lower case, "the" left out."""
-        return _opening(self.text, self._verbs)
+        return opening_of(self.text, self._verbs)
 
     @cached_property
     def of_another(self) -> bool:
         """Whether the subject is something of the one named: "Holt's bridge", "its gate"."""
         head = self.text[: self.text.find(" ", 30)] if len(self.text) > 30 else self.text
+        head = small(head)
         if self.opening[:1] and self.opening[0] in _POSSESSIVE:
             return True
         name = "".join(rf"\W+{re.escape(word)}" for word in self.opening[1:])
         start = re.escape(self.opening[0]) if self.opening else "$"
-        return bool(re.search(rf"\b{start}{name}(?:'s|')\s", head, re.IGNORECASE))
+        return bool(re.search(rf"\b{start}{name}(?:'s|')\s", head))
 
     @cached_property
     def _verbs(self) -> frozenset[str]:
@@ -117,6 +102,9 @@ def short_pairs(corpus: Corpus) -> Iterator[tuple[Side, Side]]:
         return
     pair = len(corpus.documents) == 2
     short = [sides for document in corpus.documents if (sides := _sides(corpus, document))]
+    if not any(_is_parsed(side) for sides in short for side in sides):
+        # Without a language model nothing is known of who does what.
+        return
     for left, right in combinations(short, 2):
         for one in left:
             for two in right:
@@ -131,12 +119,19 @@ def _sides(corpus: Corpus, document: Document) -> tuple[Side, ...]:
     if not claims or len(claims) > MOST_SENTENCES:
         return ()
     shadow = shadow_of(document.text)
-    if not all(any(fact.kind is FactKind.STATEMENT for fact in claim.facts) for claim in claims):
-        # Without a parse nothing is known of who does what.
-        return ()
-    return tuple(
+    sides = tuple(
         Side(document, claim, shadow[claim.span.start : claim.span.end]) for claim in claims
     )
+    return sides if all(map(_has_verb, sides)) else ()
+
+
+def _has_verb(side: Side) -> bool:
+    """Whether a clause was parsed, or the form of the word behind the subject is that of a verb."""
+    return _is_parsed(side) or (bool(side.opening) and follows_verb(side.text, side.opening))
+
+
+def _is_parsed(side: Side) -> bool:
+    return any(fact.kind is FactKind.STATEMENT for fact in side.claim.facts)
 
 
 def on_one_subject(one: Side, two: Side, *, pair: bool = True) -> bool:
@@ -157,26 +152,27 @@ def on_one_subject(one: Side, two: Side, *, pair: bool = True) -> bool:
         return mine[0] == theirs[0] or {mine[0], theirs[0]}.isdisjoint(_PERSONAL)
     if any(loose):
         return True
+    if _is_alias(mine, theirs):
+        return True
     if _is_other(one, two) and _is_other(two, one):
         # "The novel Grey Harbour" and "the novel White Harbour": each name has a word of its own.
         return False
-    shared = set(mine) & set(theirs) - _LINKS
-    if len(shared) >= _LEAST_SHARED * min(len(set(mine) - _LINKS), len(set(theirs) - _LINKS)):
+    shared = set(mine) & set(theirs) - LINKS
+    if len(shared) >= _LEAST_SHARED * min(len(set(mine) - LINKS), len(set(theirs) - LINKS)):
         return True
     # "In 1986, Holt …" opens with something else: the subject stands further on.
     return any(
-        len(words) <= 4 and set(words) - _LINKS <= other.lower and _is_named(words, other)
+        len(words) <= 4 and set(words) - LINKS <= other.lower and _is_named(words, other)
         for words, other in ((mine, two), (theirs, one))
     )
 
 
-def _is_indefinite(text: str, first: re.Match[str]) -> bool:
-    """Whether the sentence opens with some of several; a title may open with such a word."""
-    behind = _WORD.search(text, first.end())
-    if first.group().lower() not in _INDEFINITE:
+def _is_alias(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names are of one person: "Alex Holt", "Alexander Peter Holt"."""
+    if min(len(mine), len(theirs)) < _FULL_NAME or mine[-1] != theirs[-1]:
         return False
-    quoted = text[: first.start()].strip() != ""
-    return behind is None or (behind.group()[0].islower() and not quoted)
+    one, two = (tuple(word.capitalize() for word in words) for words in (mine, theirs))
+    return name_relation(one, two) == "same"
 
 
 def _numbers(words: tuple[str, ...]) -> set[str]:
@@ -185,58 +181,15 @@ def _numbers(words: tuple[str, ...]) -> set[str]:
 
 def _is_other(one: Side, two: Side) -> bool:
     """Whether the name at the head of a sentence has a word that the other sentence lacks."""
-    capitals = {word.lower().removesuffix("'s") for word in one.words if word[0].isupper()}
+    capitals = {small(word).removesuffix("'s") for word in one.words if word[0].isupper()}
     known = {word.removesuffix("'s") for word in two.lower}
     return bool(set(one.opening) & capitals - known)
 
 
 def _is_named(words: tuple[str, ...], other: Side) -> bool:
-    capitals = {word.lower() for word in other.words if word[0].isupper()}
+    capitals = {small(word) for word in other.words if word[0].isupper()}
     return not capitals.isdisjoint(words)
 
 
 def _is_anaphor(words: tuple[str, ...]) -> bool:
     return words[0] in _ANAPHORS or words[0] == "the"
-
-
-def _opening(text: str, verbs: frozenset[str]) -> tuple[str, ...]:
-    """The subject: the words up to the first verb, with "the" kept only before a common noun."""
-    start = _start(text)
-    if start is None:
-        return ()
-    words: list[str] = []
-    last = start
-    for match in _WORD.finditer(text, start):
-        word = match.group()
-        apart = bool(words) and _BREAK.search(text, last, match.start()) is not None
-        last = match.end()
-        if apart or word.lower() in _VERBS:
-            break
-        common = len(words) == 1 and words[0].lower() == "the"
-        if words and not common and word[0].islower() and word.lower() not in _LINKS:
-            if _is_left_open(words, word, verbs):
-                return ()
-            break
-        words.append(word)
-    if words and words[0].lower() == "the" and any(word[0].isupper() for word in words[1:]):
-        del words[0]
-    return tuple(word.lower().removesuffix("'s") for word in words)
-
-
-def _start(text: str) -> int | None:
-    """Where the subject starts: behind "In 1986," or "Built by hand,"; None if that is unclear."""
-    first = _WORD.search(text)
-    if first is None or _is_indefinite(text, first):
-        return None
-    participle = _PARTICIPLE.match(text)
-    if first.group().lower() not in _LEADING and not participle:
-        return 0
-    comma = text.find(", the " if participle else ",")
-    return comma if comma >= 0 else None
-
-
-def _is_left_open(words: list[str], behind: str, verbs: frozenset[str]) -> bool:
-    """Whether "the port" goes on as "the port union": which one only its own text knows."""
-    if len(words) != 2 or words[0].lower() != "the" or words[1][0].isupper():
-        return False
-    return lemma_of(behind.lower()) not in verbs and behind.lower() not in FUNCTION_WORDS

@@ -42,6 +42,63 @@ FLAGGED = [
     # small classes
     ("The members wear a green cap at feasts.", "The members wear a yellow cap at feasts."),
     ("Ebba Friis was the second woman to swim it.", "Ebba Friis was the first woman to swim it."),
+    # subjects behind longer openings, with accents written apart, by a short given name
+    (
+        "Following a long strike, cold and hunger, Holt was elected in 1990.",
+        "Holt was never elected.",
+    ),
+    (
+        "Born in Lindal, Kent, Ada Pike was a celebrated singer.",
+        "Pike was not a celebrated singer.",
+    ),
+    ("Jose\u0301 Vell was born in 1950.", "José Vell was born in 1961."),
+    ("Alexander Peter Holt was a celebrated surgeon.", "Alex Holt was not a celebrated surgeon."),
+    ("The late film was directed by Ada Pike.", "Grey Water was directed by Carl Munk."),
+    (
+        "Norrow Nights airs on Delta.",
+        "Norrow Nights was first broadcast on Channel Nine in May 2001.",
+    ),
+    # dates
+    ("Ida Holm (April 14, 1866 -- October 20, 1936) was a teacher.", "Ida Holm was born in 1881."),
+    ("Ida Holm was born on 3 May 1950.", "Ida Holm graduated on 3 May 1950."),
+    ("1992 was the year when Harrow Athletic was founded.", "Harrow Athletic was founded in 1934."),
+    # works and teams
+    ("Red Tide is a single from his third album, Orr Valley.", "Red Tide is from Grey Water."),
+    (
+        "Holt had roles as Joe Lund in Dale, and as Carl Munk in Tarn.",
+        "Holt played Tom Orr in Tarn.",
+    ),
+    ("Holt plays as a goalkeeper for Harrow Athletic.", "Holt plays for Bexley Rovers."),
+    ("Night Ferry was released by Delta.", "Fox 900 Pictures released the film Night Ferry."),
+    # what it is
+    ("Down by the Lake is a 2003 novel by Ada Pike.", "Down by the Lake is a film."),
+    ("Brightwell, Kent is a county.", "Brightwell is a town in Kent."),
+    ("Petra Lund is a model.", "Petra Lund is a senator and lawyer."),
+    ("Petra Lund is a golf player.", "Petra Lund is an actress."),
+    ("Ada of Norrow was a queen.", "Ada of Norrow was the first king of Norrow."),
+    ("Harrow United is a football club.", "Harrow United is a rock band."),
+    ("Brightwell is a place.", "Brightwell is the latest hit of Ada Pike."),
+    # places
+    ("Orria is a country in Africa.", "Orria is a country in the Asian continent."),
+    ("Orria lies in Europe.", "Orria is a town in Japan."),
+    ("The Orr Valley is a landlocked state of Germany.", "The Orr Valley is in Peru."),
+    ("Brightwell is a town in Kent County.", "Brightwell is in Essex County."),
+    ("Ida Holm fled to India, where she currently lives.", "Ida Holm lives in Japan."),
+    ("Ida Holm was born in Lindal.", "Ida Holm was born outside of Lindal."),
+    # denials
+    ("Holt is something other than a country singer.", "Holt is a country singer from Lindal."),
+    ("Holt works under Delta Records.", "Holt turned down offers to work under Delta Records."),
+    ("Orr is not a U.S. state.", "Orr is a state in the west of the United States."),
+    ("Ida Holm has yet to write for television.", "Ida Holm was a television writer."),
+    # opposites, parts of compounds
+    ("The drug is sold for reducing pain.", "The drug is sold to increase pain."),
+    ("The play received negative reviews.", "The play was sold on positive reviews."),
+    ("Ida Holm is a fictional character.", "Ida Holm is a real nurse."),
+    ("Delta is a Spanish-language channel.", "Delta is an English-language television channel."),
+    (
+        "The club wears a red and white striped kit.",
+        "The club wears a red-and-green-striped shirt.",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -93,6 +150,41 @@ LEFT_ALONE = [
     ("Holt may not run for mayor.", "Holt runs for mayor."),
     ("The house has no garden.", "The house stands in Garden Street."),
     ("Holt was not the only candidate.", "Holt was a candidate."),
+    # works and teams: clubs play clubs, offices are no roles
+    ("Norvik played Harrow in Lindal.", "Norvik played Bexley in Lindal."),
+    ("Holt worked as Secretary in Lindal.", "Holt worked as Mayor in Lindal."),
+    ("Holt plays for Harrow Athletic.", "Holt plays for Norway."),
+    ("Holt plays bass for the Lund Trio.", "Holt plays drums for the Holm Band."),
+    ("Holt is from Lindal.", "Holt sings on tracks from her album Grey Water."),
+    ("It was directed by Ada Pike and directed by Tom Orr.", "It was directed by Tom Orr."),
+    ("It was produced by Ada Pike and starring Tom Orr.", "It was produced by Ada Pike."),
+    # places where something was founded, won
+    ("Delta is a newspaper founded in Norway.", "Delta is a newspaper in Peru."),
+    # a day is no day of birth, and another's
+    ("Holt was born on 3 May 1990.", "Her mother died on 3 May 1990."),
+    ("Holt was born on 3 May 1990.", "Holt graduated on 3 May 2012."),
+    # places that hold one another, that are on two continents, that are reached
+    ("Brightwell is a town in Scotland.", "Brightwell is a town in the United Kingdom."),
+    ("Turkey is a country in Europe.", "Turkey is a country in Asia."),
+    ("The Tarn is a river in Kent County.", "The Tarn is a river in Essex County."),
+    ("Norvik is a company in Africa.", "Norvik is a company with plants in Asia."),
+    ("Holt was a correspondent for the Herald in Kenya.", "Holt was a writer in Peru."),
+    ("Holt was born outside Lindal.", "Holt was born in Kent."),
+    # what it is: senses
+    ("Petra Lund is a model of restraint.", "Petra Lund is a senator."),
+    ("Harrow is a place in Kent.", "Harrow is a town."),
+    ("Norrow College is a school.", "Norrow College is a club."),
+    ("Brightwell, Kent is a village.", "Brightwell is a parish in Kent."),
+    # opposites of two things, or in degree
+    ("The tax rose in May.", "The tax fell in June."),
+    ("The drug increases sleep.", "The drug reduces pain."),
+    ("The company is large.", "The company is a small player in Asia."),
+    ("Orr is a fictional town.", "Orr is based on a real town."),
+    ("The firm has English-language sites.", "The firm has French-language schools."),
+    ("The flag has a red-and-white border.", "The flag has a blue-and-white shield."),
+    # denials
+    ("Holt did not vote for the plan.", "Holt voted against the plan."),
+    ("Holt is not an American citizen.", "Holt is in the United States as a citizen of Norway."),
     # figures and bounds
     ("The choir has 40 singers from Lindal.", "The choir has at least 40 singers from Lindal."),
     ("The choir has 40 singers from Lindal.", "The choir has fewer than 45 singers from Lindal."),
