@@ -177,7 +177,9 @@ def clean(words: list[str]) -> str:
 def person_before(scene: Scene, at: int) -> str:
     """Who `he` or `she` at token `at` is: the one person named before it in its paragraph.
 
-    When the paragraph names nobody, the one before it decides; "" when several could be meant.
+    When the paragraph names nobody, the one before it decides. Of several it is the subject of the
+    sentence before (B. J. Grosz, A. K. Joshi, S. Weinstein, "Centering", Computational Linguistics
+    21(2), 1995); "" when that is nobody.
     """
     blocks = {scene.sentences[scene.sentence_of[at]].block}
     people: dict[int, None] = {}
@@ -192,4 +194,25 @@ def person_before(scene: Scene, at: int) -> str:
             continue
         if scene.entities[name.entity].kind == "person":
             people[name.entity] = None
-    return scene.entities[next(iter(people))].name if len(people) == 1 else ""
+    if len(people) == 1:
+        return scene.entities[next(iter(people))].name
+    return _subject_before(scene, at) if people else ""
+
+
+def _subject_before(scene: Scene, at: int) -> str:
+    """The person who is the subject of the last sentence before token `at`, in its paragraph."""
+    number = scene.sentence_of[at]
+    block = scene.sentences[number].block
+    while number > 0 and scene.sentences[number - 1].block == block:
+        number -= 1
+        offset = scene.offset[number]
+        tokens = scene.sentences[number].tokens
+        if tokens and scene.quoted[offset]:
+            continue
+        root = next((index for index, token in enumerate(tokens) if token.dep == "ROOT"), None)
+        subject = None if root is None else scene.subject_of.get(offset + root)
+        name = None if subject is None else scene.name_at.get(subject)
+        if name is None or scene.entities[name.entity].kind != "person":
+            return ""
+        return scene.entities[name.entity].name
+    return ""

@@ -13,11 +13,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.match.agreement import BOUND
 from factcheck.match.dimensions import SLIP
 from factcheck.match.levels import OTHER
 from factcheck.match.score import probability
 from factcheck.match.slips import NO_SLIP, OTHER_UNIT
-from factcheck.match.support import ELSEWHERE, OTHERWISE, numbers_in
+from factcheck.match.support import ELSEWHERE, NOWHERE, OTHERWISE, numbers_in
 from factcheck.match.weights import Weights, load_article_weights
 from factcheck.model import Fact, Match, MomentValue, Part
 
@@ -28,6 +29,9 @@ _LARGE = 10
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Bits of a slip from which it says more than anything that speaks against one slot.
 _TELLING = 7.0
+LOOSE = "neither stands elsewhere"
+"""Neither figure of a telling slip stands in the other text: most of a draft's figures do."""
+_LOOSE_FROM = 5.0
 # Parts of the match of two articles that are weighed anew.
 _ANEW = ("prior", "value", SLIP)
 
@@ -98,12 +102,16 @@ def _rescored(
     # The number itself stands on both sides, with the other unit.
     copied = between[SLIP].startswith(OTHER_UNIT)
     elsewhere = id(other) in told and not copied
+    counterpart = "given elsewhere" if elsewhere else "at a loose end"
+    slip = weights.part(SLIP, between[SLIP]).weight
+    if slip >= _LOOSE_FROM and figure.support in (NOWHERE, BOUND) and not elsewhere:
+        counterpart = LOOSE
     levels = {
         SLIP: between[SLIP],
         "support": OTHERWISE if copied and figure.support == ELSEWHERE else figure.support,
         "dated": "other times" if between["time"] == OTHER else _dated_level(figure.fact, other),
         "around": one.around,
-        "counterpart": "given elsewhere" if elsewhere else "at a loose end",
+        "counterpart": counterpart,
     }
     parts = (
         Part("prior", "article and source", weights.prior["article and source"]),

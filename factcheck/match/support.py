@@ -104,11 +104,16 @@ def numbers_in(fact: Fact) -> tuple[float, ...]:
 
 
 def date_parts(fact: Fact) -> tuple[str, ...]:
-    """What a date names: "year 2021", "quarter 3", "month 5", "day 7"."""
+    """What a date names: "year 2021", "quarter 3", "month 5"; "date 7 5" of a day of a month."""
     value = fact.value
     if not isinstance(value, MomentValue):
         return ()
-    parts = {"day": value.day, "month": value.month, "quarter": quarter_of(value)}
+    parts: dict[str, object] = {"month": value.month, "quarter": quarter_of(value)}
+    if value.day is not None:
+        # A day is that of its month: 26 January is no source for 26 March.
+        parts["date" if value.month is not None else "day"] = (
+            f"{value.day} {value.month}" if value.month is not None else value.day
+        )
     if value.start is not None and value.year_known and not value.relative:
         parts["year"] = value.start.year
     return tuple(f"{name} {number}" for name, number in parts.items() if number is not None)

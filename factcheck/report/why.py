@@ -89,6 +89,7 @@ _WORDS |= {
     ("company", "one figure the same"): "beside the same figure",
     ("dated", "one side alone"): "a year is named on one side alone",
     ("dated", "other times"): "times differ",
+    ("counterpart", "neither stands elsewhere"): "neither text has the other's figure",
     ("counterpart", "given elsewhere"): "the draft gives the source's figure elsewhere",
     ("company", "the same whole"): "shares of the same figure",
     ("slip", "another month"): "the same day of another month",
