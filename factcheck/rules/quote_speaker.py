@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from factcheck.annotate.canonical import distance
+from factcheck.annotate.pieces import fold
 from factcheck.facts.quote import compare, show
 from factcheck.facts.quote_words import PART
 from factcheck.model import (
@@ -21,6 +23,7 @@ from factcheck.model import (
 from factcheck.rules.findings import make_finding
 from factcheck.rules.quote_index import Wording, close_pairs, quote_value, wordings_of
 from factcheck.rules.rule import Corpus, Rule
+from factcheck.rules.transcripts import Transcripts, line_of, speeches_of, surnames_of
 from factcheck.rules.voices import OTHER, Voices, voices_of
 
 _CODE, _NAME = "FC402", "quote-speaker"
@@ -51,6 +54,56 @@ def check(corpus: Corpus) -> Iterable[Finding]:
         persons = all(_is_person(kinds, voices, fact) for fact in (one, two))
         if persons and not _speak_together(corpus, one, two):
             yield _finding(corpus, one, two)
+    longer = [
+        wording
+        for wording in wordings
+        if len(wording.keys) >= _PART_WORDS and _is_person(kinds, voices, wording.facts[0])
+    ]
+    transcripts = _transcripts(corpus) if longer else None
+    for wording in longer:
+        yield from _in_transcripts(corpus, transcripts, wording)
+
+
+def _transcripts(corpus: Corpus) -> Transcripts | None:
+    """The speeches of the run, of a draft's sources when it has one; None for no speech."""
+    surnames = surnames_of(corpus.claims)
+    speeches = [
+        speech
+        for document in corpus.documents
+        if not corpus.has_draft or document.role is DocumentRole.SOURCE
+        for speech in speeches_of(document, surnames)
+    ]
+    return Transcripts(speeches) if speeches else None
+
+
+def _in_transcripts(
+    corpus: Corpus, transcripts: Transcripts | None, wording: Wording
+) -> Iterator[Finding]:
+    """The words under another's name in a transcript, unless their speaker has them there too."""
+    fact = wording.facts[0]
+    if transcripts is None or (
+        corpus.has_draft and corpus.by_name[fact.document].role is not DocumentRole.DRAFT
+    ):
+        return
+    mine = {fold(word) for word in wording.speaker.split()}
+    found = [
+        speech
+        for speech in transcripts.with_words(wording.keys)
+        if speech.document != fact.document
+    ]
+    lasts = {fold(speech.speaker.split()[-1]) for speech in found}
+    # A name that is spelt in two ways is name-spelling's own business.
+    if not found or any(distance(last, word) <= 1 for last in lasts for word in mine):
+        return
+    speech = found[0]
+    line = line_of(corpus.by_name[speech.document], speech, wording.keys)
+    yield _told(
+        corpus,
+        fact,
+        Location(fact.document, fact.span, wording.speaker),
+        Location(speech.document, line, speech.speaker),
+        near=_stands_near(corpus, fact),
+    )
 
 
 def _same_words(wordings: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
@@ -92,24 +145,29 @@ def _is_person(kinds: dict[tuple[str, str], str], voices: Voices, fact: Fact) ->
 def _finding(corpus: Corpus, left: Fact, right: Fact) -> Finding:
     if corpus.by_name[right.document].role is DocumentRole.DRAFT:
         left, right = right, left
-    one, two = quote_value(left).speaker, quote_value(right).speaker
+    one, two = (
+        Location(fact.document, fact.span, quote_value(fact).speaker) for fact in (left, right)
+    )
     near = all(_stands_near(corpus, fact) for fact in (left, right))
-    confidence = _SURE if near else _UNSURE
+    return _told(corpus, left, one, two, near=near)
+
+
+def _told(corpus: Corpus, quote: Fact, one: Location, two: Location, *, near: bool) -> Finding:
     return make_finding(
         corpus,
         code=_CODE,
         rule=_NAME,
         severity=Severity.ERROR if near else Severity.WARNING,
-        confidence=confidence,
-        message=f"{show(left)} is given to {one} and to {two}",
-        primary=Location(left.document, left.span, one),
-        related=(Location(right.document, right.span, two),),
-        values=(one, two),
+        confidence=_SURE if near else _UNSURE,
+        message=f"{show(quote)} is given to {one.label} and to {two.label}",
+        primary=one,
+        related=(two,),
+        values=(one.label, two.label),
         why=(
             Part("words", "the same", 0.0),
             Part("speaker", "named beside both" if near else "told from the context", 0.0),
         ),
-        topic=f"speaker of {show(left)}",
+        topic=f"speaker of {show(quote)}",
     )
 
 
