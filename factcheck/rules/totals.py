@@ -40,9 +40,11 @@ _DIVISIONS = (
     frozenset({"boy", "girl"}),
 )
 _ALL_TOLD = re.compile(
-    rf"{FIGURE}(?P<one>[^\ue001.;:()]{{0,60}}?)\b(?:and|plus)\s(?P<two>[^\ue001.;:()]{{0,20}}?){FIGURE}"
-    rf"[^\ue001.;:()]{{0,50}}?(?:for a (?:grand |combined )?total of|totall?ing|making a total of"
-    rf"|adding up to|which adds up to)\s{FIGURE}"
+    rf"{FIGURE}(?P<one>[^\ue001.;:()]{{0,60}}?)\b(?:and|plus)\s"
+    rf"(?P<two>[^\ue001.;:()]{{0,20}}?){FIGURE}"
+    rf"[^\ue001.;:()]{{0,50}}?(?:(?:for a (?:grand |combined )?total of|totall?ing"
+    rf"|making a total of|adding up to|which adds up to)\s|(?:would|together)\s(?:give|make)\s"
+    rf"(?:(?:him|her|it|them|(?:the|mrs?|ms|dr)\s\w+)\s)?){FIGURE}"
 )
 _OF_WHOLE = re.compile(rf"{FIGURE}\s(?:out\s)?of\s(?:the|its|their|all|his|her)\s{FIGURE}")
 _TOPIC = "total"
@@ -50,8 +52,11 @@ _TOPIC = "total"
 
 # "£11m: £5m from care, £4m from roads and £2m from libraries": each part says what it is.
 _WORDED = r"[^\ue001,;:.()]{0,40}?"
+# "went three ways": how many parts there are.
+_WAYS = FIGURE.replace("(", "(?P<ways>", 1)
 _ITEMISED = re.compile(
-    rf"{FIGURE}[^\ue001.;:()]{{0,70}}?(?:\s?:\s|\s-+\s){FIGURE}{_WORDED}"
+    rf"{FIGURE}[^\ue001.;:()]{{0,70}}?(?:{_WAYS}\s?[^\ue001.;:()]{{0,20}})?"
+    rf"(?:\s?:\s|\s-+\s){FIGURE}{_WORDED}"
     rf"(?:,\s{FIGURE}{_WORDED}){{1,8}},?\s(?:and|plus)\s{FIGURE}[^\ue001.;:]{{0,40}}\s?(?:[.;]|$)"
 )
 # Parts that make much less than the total are not all of it; much more, and they overlap.
@@ -85,7 +90,12 @@ def _listed(sentence: Masked) -> Iterator[Reckoning]:
 def _itemised(sentence: Masked) -> Iterator[Reckoning]:
     """ "£11m: £5m from care, £4m from roads and £2m from libraries"."""
     for found in _ITEMISED.finditer(sentence.text):
-        total, *parts = (sentence.facts[int(number)] for number in _NUMBERS.findall(found[0]))
+        numbers = [int(number) for number in _NUMBERS.findall(found[0])]
+        if found["ways"] is not None:
+            ways = numbers.pop(1)
+            if number_of(sentence.facts[ways]) != len(numbers) - 1:
+                continue
+        total, *parts = (sentence.facts[number] for number in numbers)
         if not _additive(total, parts) or not all(alike(total, part) for part in parts):
             continue
         if any(amount(part).unit not in ("", amount(total).unit) for part in parts):
