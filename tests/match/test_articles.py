@@ -73,6 +73,9 @@ def test_what_the_sources_say_otherwise_worded_is_no_conflict(middle: str) -> No
         ("Those against it gathered 7,341 names on a petition.", "7,431 residents"),
         ("The channel is now 12.4 metres deep.", "14.2 metres"),
         ("The works took 28 weeks and cost £38.6m.", "26 weeks"),
+        # Neither figure stands elsewhere in the other text, and no word is shared.
+        ("Nobody had thought that the list would grow to 7,341.", "7,431 residents"),
+        ("Nobody had thought that so many, 7,134, would sign.", "7,431 residents"),
     ],
 )
 def test_a_slip_in_copying_is_a_conflict(middle: str, value: str) -> None:
@@ -83,6 +86,16 @@ def test_a_slip_in_copying_is_a_conflict(middle: str, value: str) -> None:
 def test_a_figure_that_the_draft_gives_is_the_counterpart_of_no_other() -> None:
     text = "The works took 26 weeks. Norrow needed 62 weeks for its own."
     assert findings(text) == []
+
+
+def test_a_date_is_no_support_for_a_day_of_another_month() -> None:
+    source = (
+        f"{RELEASE}\nThe cup final at Norrow is on Wednesday 19 March. The band plays on 26 May.\n"
+    )
+    (finding,) = findings("The cup final at Norrow will be played on Wednesday 26 March.", source)
+    assert finding.code == "FC201"
+    told = "The cup final at Norrow will be played on Wednesday 19 March."
+    assert findings(told, source) == []
 
 
 @pytest.mark.parametrize(
