@@ -19,7 +19,8 @@ from factcheck.annotate.data.words import HONORIFICS
 from factcheck.annotate.entities import is_personal
 from factcheck.annotate.pieces import fold
 from factcheck.annotate.shadow import shadow_of
-from factcheck.model import DocumentRole, Fact, FactKind, PersonValue, Relation, RoleValue
+from factcheck.model import Fact, FactKind, PersonValue, Relation, RoleValue
+from factcheck.rules.one_story import one_story
 from factcheck.rules.rule import Corpus
 
 # Of these there are many at a time, and relatives among them.
@@ -27,8 +28,6 @@ _SEVERAL = frozenset(
     "leader minister spokesperson senator representative judge ambassador professor officer".split()
 )
 _QUARTERS = frozenset("north south east west northern southern eastern western central".split())
-# Names that two texts on one story share at least.
-_SHARED = 2
 # Holders of one office with one surname; a slip makes two of one.
 _MOST_NAMES = 20
 
@@ -78,7 +77,7 @@ def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
             if apart and distance(fold(one[0]), fold(two[0])) > _EDITS:
                 # Two offices, two people.
                 continue
-            if min(len(one[0]), len(two[0])) >= _LONG and _one_story(
+            if min(len(one[0]), len(two[0])) >= _LONG and one_story(
                 corpus, left.document, right.document
             ):
                 names = (" ".join(one), " ".join(two))
@@ -161,7 +160,7 @@ def _in_one_office(corpus: Corpus) -> Iterator[TwoFirstNames]:
             if names in seen or not _differ(one, two) or _named_together(corpus, one, two):
                 continue
             relation = _offices(left, right)
-            if not _one_story(corpus, left.document, right.document):
+            if not one_story(corpus, left.document, right.document):
                 continue
             if relation in (Relation.EQUAL, Relation.COMPATIBLE):
                 seen.add(names)
@@ -185,9 +184,7 @@ def _surnames(corpus: Corpus) -> Iterator[TwoFirstNames]:
             one, two = fold(_name(left)[1]), fold(_name(right)[1])
             if one == two or one[1:] != two[1:] or len(one) < _LONG:
                 continue
-            if left.document != right.document and _one_story(
-                corpus, left.document, right.document
-            ):
+            if left.document != right.document and one_story(corpus, left.document, right.document):
                 names = (" ".join(_name(left)), " ".join(_name(right)))
                 yield TwoFirstNames(left, right, names, IN_ONE_OFFICE, 0.75)
 
@@ -241,18 +238,6 @@ def _offices(left: Fact, right: Fact) -> Relation:
         same = fold(one.organisation) == fold(two.organisation)
         return Relation.EQUAL if same else Relation.DIFFERENT
     return Relation.COMPATIBLE
-
-
-def _one_story(corpus: Corpus, one: str, two: str) -> bool:
-    """Whether two texts are one, a draft and its source, or share names besides the holder's."""
-    roles = {corpus.by_name[document].role for document in (one, two)}
-    if one == two or roles == {DocumentRole.DRAFT, DocumentRole.SOURCE}:
-        return True
-    named = [
-        {name for claim in corpus.claims_of[document] for name in claim.names}
-        for document in (one, two)
-    ]
-    return len(named[0] & named[1]) >= _SHARED
 
 
 def _named_together(corpus: Corpus, one: tuple[str, ...], two: tuple[str, ...]) -> bool:

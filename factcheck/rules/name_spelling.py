@@ -14,12 +14,13 @@ from factcheck.annotate.data.given import given_names
 from factcheck.annotate.data.places import demonyms, places
 from factcheck.annotate.entities import is_personal, surname
 from factcheck.annotate.pieces import fold
-from factcheck.model import DocumentRole, Finding, Location, Severity
+from factcheck.model import Finding, Location, Severity
 from factcheck.rules.findings import make_finding
 from factcheck.rules.first_names import two_first_names
 from factcheck.rules.house_style import house_finding, misnamed
 from factcheck.rules.name_forms import Form, Forms, read_forms, spelt_by_region
 from factcheck.rules.name_pairs import full_pairs
+from factcheck.rules.one_story import are_draft_and_source
 from factcheck.rules.rule import Corpus, Rule
 
 SURE = 0.95
@@ -146,8 +147,7 @@ def _one_story(corpus: Corpus, forms: Forms, left: Form, right: Form) -> bool:
     """Whether the two forms stand in texts on one story, as a draft and its source are."""
     if left.documents & right.documents:
         return True
-    roles = {corpus.by_name[name].role for name in left.documents | right.documents}
-    if roles == {DocumentRole.DRAFT, DocumentRole.SOURCE}:
+    if are_draft_and_source(corpus, left.documents | right.documents):
         return True
     return any(
         len(forms.names[one] & forms.names[two]) >= _SHARED_NAMES

@@ -12,10 +12,8 @@ from dataclasses import dataclass
 
 from factcheck.facts.moment_calendar import safe_date
 from factcheck.model import DocumentRole, Fact, FactKind, MomentValue
+from factcheck.rules.one_story import one_story
 from factcheck.rules.rule import Corpus
-
-# Names that two texts on one story share at least.
-_SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +78,8 @@ def _clash(corpus: Corpus, fact: Fact, other: Fact) -> bool:
     year = _year(other)
     if fact.document == other.document or year is None:
         return False
-    near = any(_falls(fact, one) for one in (year - 1, year, year + 1))
-    return not near and _one_story(corpus, fact, other)
-
-
-def _one_story(corpus: Corpus, fact: Fact, other: Fact) -> bool:
     roles = [corpus.by_name[one.document].role for one in (fact, other)]
-    if corpus.has_draft:
-        return roles == [DocumentRole.DRAFT, DocumentRole.SOURCE]
-    names = [
-        {name for claim in corpus.claims_of[one.document] for name in claim.names}
-        for one in (fact, other)
-    ]
-    return len(names[0] & names[1]) >= _SHARED
+    if corpus.has_draft and roles != [DocumentRole.DRAFT, DocumentRole.SOURCE]:
+        return False
+    near = any(_falls(fact, one) for one in (year - 1, year, year + 1))
+    return not near and one_story(corpus, fact.document, other.document)
