@@ -48,17 +48,18 @@ _CHANGE = (
     rf"(?:(?:or|by|which is|representing)\s|(?:an?|the)\s(?:\w+\s)?{_MOVE}\s(?:of|by)\s|{_MOVE}\s)"
 )
 _CHANGE_2 = _CHANGE.replace("?P<move>", "?P<move2>", 1).replace("?P<move>", "?P<move3>", 1)
+_THE = r"(?:(?:the|its|their|last year's)\s)?"
 _THAN = r"(?:more|higher|greater|less|fewer|lower)\sthan\s"
 
 # a: the start, b: the end, c: the change.
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_C}{_gap(25)}\bfrom\s{_A}{_gap(30)}\bto\s{_B}",
-        rf"{_C}{_gap(25)}\bto\s{_B},?\s{_gap(12)}\bfrom\s{_A}",
-        rf"\bfrom\s{_A}{_gap(30)}\bto\s{_B}{_gap(20)},?\s\(?{_CHANGE_2}{_C}",
-        rf"\bto\s{_B},?\s\(?{_CHANGE_2}{_C},?\)?,?\s{_gap(12)}from\s{_A}",
-        rf"{_B},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_A}",
+        rf"{_C}{_gap(25)}\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}",
+        rf"{_C}{_gap(25)}\bto\s{_B},?\s{_gap(12)}\bfrom\s{_THE}{_A}",
+        rf"\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}{_gap(20)},?\s\(?{_CHANGE_2}{_C}",
+        rf"\bto\s{_B},?\s\(?{_CHANGE_2}{_C},?\)?,?\s{_gap(12)}from\s{_THE}{_A}",
+        rf"{_B},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_THE}{_A}",
         rf"{_B},?\s{_gap(12)}{_C}\s{_THAN}{_gap(25)}{_A}",
         rf"{_B},?\s(?:or\s|about\s)?{_C}\s(?:as\s(?:many|much)\sas\s)?"
         rf"(?:the|its|their|last year's)\s{_gap(20)}{_A}",

@@ -44,7 +44,10 @@ _WORKS = frozenset(
 SCORED = frozenset("goals tries points wickets runs medals votes titles wins times sets".split())
 """What one player may have several of, so that a list of names says nothing of their number."""
 _IRREGULAR = frozenset("people men women children".split())
-_NAME = re.compile(r"(?:(?:the|of|de|la|le|von|van|upon|on|in) |[A-Z][\w'’.-]* ?){1,6}")
+# A name, with a plain noun behind it or not: "the Harrow family".
+_NAME = re.compile(
+    r"(?:(?:the|of|de|la|le|von|van|upon|on|in) |[A-Z][\w'’.-]* ?){1,6}(?:(?<= )[a-z]{3,12})?"
+)
 
 _COUNT = "|".join(NUMBERS)
 _INTRO = re.compile(
