@@ -59,7 +59,7 @@ _FORMS = tuple(
         rf"{_C}{_gap(25)}\bto\s{_B},?\s{_gap(12)}\bfrom\s{_THE}{_A}",
         rf"\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}{_gap(20)},?\s\(?{_CHANGE_2}{_C}",
         rf"\bto\s{_B},?\s\(?{_CHANGE_2}{_C},?\)?,?\s{_gap(12)}from\s{_THE}{_A}",
-        rf"{_B},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_THE}{_A}",
+        rf"{_B}(?:\s[a-z]+){{0,2}},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_THE}{_A}",
         rf"{_B},?\s{_gap(12)}{_C}\s{_THAN}{_gap(25)}{_A}",
         rf"{_B},?\s(?:or\s|about\s)?{_C}\s(?:as\s(?:many|much)\sas\s)?"
         rf"(?:the|its|their|last year's)\s{_gap(20)}{_A}",
