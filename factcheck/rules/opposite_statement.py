@@ -27,6 +27,7 @@ from factcheck.model import (
 from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, show
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
+from factcheck.rules.nobody_named import nobody_named
 from factcheck.rules.opposite_words import opposed_words
 from factcheck.rules.other_days import other_days
 from factcheck.rules.other_names import other_names
@@ -37,6 +38,8 @@ from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
 _OTHER_DAY = "another day or month"
 _ALIKE = "in passages worded alike: “{here}” – “{there}”"
+_UNNAMED = "“{here}” opens the text and stands for nothing named before it"
+_OTHER_SEX = "“{here}” is of a sex that no source speaks of"
 _ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
 _REASONS = (
     DENIED,
@@ -165,6 +168,10 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             (f"{_OTHER_DAY} {_ALIKE}", one.draft, one.source, one.confidence)
             for one in other_days(corpus)
         ),
+        *(
+            (_OTHER_SEX if one.other_sex else _UNNAMED, one.draft, one.source, one.confidence)
+            for one in nobody_named(corpus)
+        ),
     ]
     for message, here, there, confidence in found:
         if any(one.document == here.document and one.span.overlaps(here.span) for one in told):
@@ -179,7 +186,7 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             message=message.format(here=here.label, there=there.label),
             primary=here,
             related=[there],
-            values=(here.label, there.label),
+            values=tuple(place.label for place in (here, there) if place.label),
             why=(Part("words around", "alike", 3.0),),
             topic=f"{there.label} / {here.label}",
         )
