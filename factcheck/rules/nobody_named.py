@@ -21,10 +21,11 @@ from factcheck.rules.rule import Corpus
 from factcheck.rules.summary_above import is_label
 
 _PERSONAL = frozenset("he she they him them".split())
+_POSSESSIVE = frozenset("his her their".split())
 # "They say", "they call it": people in general.
 _GENERAL = frozenset("say says call calls tell".split())
 _FORMS_OF_BE = frozenset("is was has had will be been".split())
-_SOON = 4
+_SOON, _NEAR = 4, 6
 # "It is thought that", "it has been decided to": what follows is what is spoken of.
 _CLAUSES = frozenset("that to whether how why who what when where if because since".split())
 # Behind these a new clause may name whom the pronoun meant: "She is 80, but Holm still runs".
@@ -43,7 +44,7 @@ _SHE, _HE = frozenset("she her hers herself".split()), frozenset("he him his him
 # In so many sentences someone is once spoken of by a pronoun or a title.
 _ENOUGH = 8
 # Least share of the words around that a passage of the source has to hold.
-_LEAST = 0.3
+_LEAST = 0.2
 _LEAST_AROUND, _LEAST_WORDS = 2, 5
 _SURE, _LIKELY = 0.8, 0.75
 # A headline may leave open whom it means, to be read on.
@@ -113,27 +114,28 @@ def _stands_for_none(
     first, rest = words[0].text, [word.text for word in words[1:]]
     if first == "it":
         return _is_of_a_thing(rest)
+    if first in _POSSESSIVE:
+        # "His sister, Holm says": a possessor may be named behind.
+        return not _is_named_behind(shadow, claim, words, 0)
+    coordinated = (index for index, word in enumerate(words) if word.text in _COORDINATORS)
     return (
         first in _PERSONAL
         and not (first == "they" and rest[0] in _GENERAL)
-        and not _is_named_behind(shadow, claim, words)
+        and not _is_named_behind(shadow, claim, words, next(coordinated, len(words)))
     )
 
 
 def _is_of_a_thing(rest: Sequence[str]) -> bool:
     """Whether "it" is a thing that something happened to, by the participle behind it."""
     verb = next((word for word in rest[:_SOON] if word not in _FORMS_OF_BE), "")
-    be = rest[0] in _FORMS_OF_BE
-    return be and verb.endswith(("ed", "en")) and _CLAUSES.isdisjoint(rest)
+    passive = verb.endswith(("ed", "en")) or "by" in rest[:_NEAR]
+    return rest[0] in _FORMS_OF_BE and passive and _CLAUSES.isdisjoint(rest)
 
 
-def _is_named_behind(shadow: str, claim: Claim, words: Sequence[PlainWord]) -> bool:
-    """Whether a person is named in a second clause of the same rank."""
-    coordinated = next(
-        (index for index, word in enumerate(words) if word.text in _COORDINATORS), len(words)
-    )
+def _is_named_behind(shadow: str, claim: Claim, words: Sequence[PlainWord], behind: int) -> bool:
+    """Whether someone is named behind word `behind`."""
     return any(
-        mention.first > coordinated and mention.kind in (PERSON, UNKNOWN)
+        mention.first > behind and mention.kind in (PERSON, UNKNOWN)
         for mention in mentions_of(claim, words, shadow)
     )
 

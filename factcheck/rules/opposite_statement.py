@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.facts.statement_compare import (
@@ -25,6 +25,7 @@ from factcheck.model import (
     StatementValue,
 )
 from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, show
+from factcheck.rules.denied_words import denied_words
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
 from factcheck.rules.nobody_named import nobody_named
@@ -36,8 +37,9 @@ from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import statement_findings, surest, untold
 from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
-_OTHER_DAY = "another day or month"
+_OTHER_DAY = "another day or span of time"
 _ALIKE = "in passages worded alike: “{here}” – “{there}”"
+_DENIED_HERE = "denied here, affirmed there"
 _UNNAMED = "“{here}” opens the text and stands for nothing named before it"
 _OTHER_SEX = "“{here}” is of a sex that no source speaks of"
 _ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
@@ -126,10 +128,7 @@ def _folded(place: Location) -> Location:
 def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
     """One finding for each word of a near-copy that was not reported as a statement."""
     for swap in swaps(corpus):
-        if any(
-            place.document == swap.right.document and place.span.overlaps(swap.right.span)
-            for place in told
-        ):
+        if _is_told(swap.right, told):
             continue
         told.append(swap.right)
         yield make_finding(
@@ -169,12 +168,22 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             for one in other_days(corpus)
         ),
         *(
+            (
+                f"{_DENIED_HERE if one.here else DENIED} {_ALIKE}",
+                one.draft,
+                one.source,
+                one.confidence,
+            )
+            for one in denied_words(corpus)
+            if not _is_told(one.sentence, told)
+        ),
+        *(
             (_OTHER_SEX if one.other_sex else _UNNAMED, one.draft, one.source, one.confidence)
             for one in nobody_named(corpus)
         ),
     ]
     for message, here, there, confidence in found:
-        if any(one.document == here.document and one.span.overlaps(here.span) for one in told):
+        if _is_told(here, told):
             continue
         told.append(here)
         yield make_finding(
@@ -188,8 +197,13 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             related=[there],
             values=tuple(place.label for place in (here, there) if place.label),
             why=(Part("words around", "alike", 3.0),),
-            topic=f"{there.label} / {here.label}",
+            topic=" / ".join(place.label for place in (there, here) if place.label),
         )
+
+
+def _is_told(place: Location, told: Iterable[Location]) -> bool:
+    """Whether a finding points at a part of a place."""
+    return any(one.document == place.document and one.span.overlaps(place.span) for one in told)
 
 
 def _exclusive(corpus: Corpus, match: Match) -> bool:
