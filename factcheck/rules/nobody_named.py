@@ -74,12 +74,15 @@ def nobody_named(corpus: Corpus) -> Iterator[NobodyNamed]:
             continue
         shadow = shadow_of(document.text)
         claims = [one for one in corpus.claims_of[document.name] if one.block_kind not in _SKIPPED]
+        # A sentence that stands alone may be cut from a text that names whom it means.
         for number, claim in enumerate(claims):
             words = plain_words(shadow, claim.span)
             sexed = _of_other_sex(passages, words)
             if sexed is not None:
                 found = _retold(document, passages, words, sexed, other_sex=True)
-            elif not number and _stands_for_none(document, shadow, claim, words):
+            elif (
+                not number and len(claims) > 1 and _stands_for_none(document, shadow, claim, words)
+            ):
                 found = _retold(document, passages, words, 0, other_sex=False)
             else:
                 found = None
