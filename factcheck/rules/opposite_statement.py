@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.facts.statement_compare import (
@@ -25,8 +25,10 @@ from factcheck.model import (
     StatementValue,
 )
 from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, show
+from factcheck.rules.denied_words import denied_words
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
+from factcheck.rules.nobody_named import nobody_named
 from factcheck.rules.opposite_words import opposed_words
 from factcheck.rules.other_days import other_days
 from factcheck.rules.other_names import other_names
@@ -35,8 +37,11 @@ from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import statement_findings, surest, untold
 from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
-_OTHER_DAY = "another day or month"
+_OTHER_DAY = "another day or span of time"
 _ALIKE = "in passages worded alike: “{here}” – “{there}”"
+_DENIED_HERE = "denied here, affirmed there"
+_UNNAMED = "“{here}” opens the text and stands for nothing named before it"
+_OTHER_SEX = "“{here}” is of a sex that no source speaks of"
 _ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
 _REASONS = (
     DENIED,
@@ -123,10 +128,7 @@ def _folded(place: Location) -> Location:
 def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
     """One finding for each word of a near-copy that was not reported as a statement."""
     for swap in swaps(corpus):
-        if any(
-            place.document == swap.right.document and place.span.overlaps(swap.right.span)
-            for place in told
-        ):
+        if _is_told(swap.right, told):
             continue
         told.append(swap.right)
         yield make_finding(
@@ -165,9 +167,23 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             (f"{_OTHER_DAY} {_ALIKE}", one.draft, one.source, one.confidence)
             for one in other_days(corpus)
         ),
+        *(
+            (
+                f"{_DENIED_HERE if one.here else DENIED} {_ALIKE}",
+                one.draft,
+                one.source,
+                one.confidence,
+            )
+            for one in denied_words(corpus)
+            if not _is_told(one.sentence, told)
+        ),
+        *(
+            (_OTHER_SEX if one.other_sex else _UNNAMED, one.draft, one.source, one.confidence)
+            for one in nobody_named(corpus)
+        ),
     ]
     for message, here, there, confidence in found:
-        if any(one.document == here.document and one.span.overlaps(here.span) for one in told):
+        if _is_told(here, told):
             continue
         told.append(here)
         yield make_finding(
@@ -179,10 +195,15 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             message=message.format(here=here.label, there=there.label),
             primary=here,
             related=[there],
-            values=(here.label, there.label),
+            values=tuple(place.label for place in (here, there) if place.label),
             why=(Part("words around", "alike", 3.0),),
-            topic=f"{there.label} / {here.label}",
+            topic=" / ".join(place.label for place in (there, here) if place.label),
         )
+
+
+def _is_told(place: Location, told: Iterable[Location]) -> bool:
+    """Whether a finding points at a part of a place."""
+    return any(one.document == place.document and one.span.overlaps(place.span) for one in told)
 
 
 def _exclusive(corpus: Corpus, match: Match) -> bool:

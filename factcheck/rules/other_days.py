@@ -1,8 +1,9 @@
 """A weekday or a month of a draft where its source, worded alike around it, has another.
 
 Dates that were read are held against each other by their slots (date-mismatch); a bare weekday in a
-passage that is nearly the source's own needs no slot. "Today" and "tomorrow" hang on the day of
-writing, and a draft may be written a day after its source.
+passage that is nearly the source's own needs no slot. So do "last month" and "last year", "a week"
+and "a month" behind a figure: the word before has to be one. "Today" and "tomorrow" hang on the day
+of writing, and a draft may be written a day after its source.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _SERIES = (
         "december".split()
     ),
 )
+# A stretch of time, told by the one word before it: "last month", "£900 a week".
+_STRETCHES = frozenset("day week month quarter year decade century".split())
+_LAST = frozenset("last next previous following past".split())
+_EACH = frozenset("a per every each".split())
 # How like the words around must be, and by how much more like than around the word itself.
 _LEAST, _APART = 0.5, 0.3
 _CONFIDENCE = 0.75
@@ -53,13 +58,14 @@ def other_days(corpus: Corpus) -> Iterator[OtherDay]:
                 continue
             words = plain_words(shadow, claim.span)
             said = {word.text for word in words}
-            for index, word in enumerate(words):
+            for index in range(len(words)):
                 place = _place(corpus, passages, document, words, index, said)
                 if place is not None:
-                    claim_there = passages.evidence.sentences[place[0]]
-                    source = corpus.by_name[claim_there.document]
-                    other = passages.words[place[0]][place[1]]
-                    yield OtherDay(_location(document, word), _location(source, other))
+                    source = corpus.by_name[passages.evidence.sentences[place[0]].document]
+                    yield OtherDay(
+                        _location(document, words, index),
+                        _location(source, passages.words[place[0]], place[1]),
+                    )
 
 
 def _place(
@@ -72,8 +78,8 @@ def _place(
 ) -> Place | None:
     """The place of another word of the series; None where the word itself may stand there."""
     word = words[index]
-    series = next((some for some in _SERIES if word.text in some), None)
-    if series is None or not _is_date(document, word):
+    series = next((some for some in (*_SERIES, _STRETCHES) if word.text in some), None)
+    if series is None or not _is_date(document, words, index):
         return None
     around = surroundings(words, index, index + 1)
     if len(around) < _LEAST_AROUND:
@@ -86,7 +92,12 @@ def _place(
                 continue
             source = corpus.by_name[passages.evidence.sentences[place[0]].document]
             likeness = passages.alike(around, place)
-            if _is_date(source, passages.words[place[0]][place[1]]) and likeness > against:
+            theirs = passages.words[place[0]]
+            if (
+                likeness > against
+                and _is_date(source, theirs, place[1])
+                and _lead(words, index) == _lead(theirs, place[1])
+            ):
                 against, best = likeness, place
     if against < _LEAST:
         return None
@@ -95,11 +106,28 @@ def _place(
     return best if against - supported >= _APART else None
 
 
-def _is_date(document: Document, word: PlainWord) -> bool:
-    """Whether a word is written as a day or a month: "may" and "march" are none."""
-    return document.text[word.start].isupper()
+def _lead(words: Sequence[PlainWord], index: int) -> str:
+    """What stands before a stretch of time and belongs to it, "a" for all that mean each."""
+    before = words[index - 1].text if index else ""
+    if words[index].text not in _STRETCHES:
+        return ""
+    return "a" if before in _EACH else before
 
 
-def _location(document: Document, word: PlainWord) -> Location:
-    span = Span(word.start, word.end)
+def _is_date(document: Document, words: Sequence[PlainWord], index: int) -> bool:
+    """Whether a word is written as a day or a month ("may" and "march" are none), or is a stretch
+    of time before or after, or one that a figure is a rate of."""
+    word = words[index]
+    if word.text not in _STRETCHES:
+        return document.text[word.start].isupper()
+    before = words[max(0, index - 2) : index]
+    if not before:
+        return False
+    is_rate = len(before) > 1 and before[0].text[0].isdigit() and before[1].text in _EACH
+    return is_rate or before[-1].text in _LAST
+
+
+def _location(document: Document, words: Sequence[PlainWord], index: int) -> Location:
+    first = index - 1 if words[index].text in _STRETCHES else index
+    span = Span(words[first].start, words[index].end)
     return Location(document.name, span, document.slice(span))

@@ -44,7 +44,7 @@ def summary_blocks(document: Document) -> frozenset[int]:
         number
         for number in range(first)
         if blocks[number].kind in (BlockKind.HEADING, BlockKind.LIST_ITEM)
-        and not _is_label(document, blocks[number])
+        and not is_label(document, blocks[number])
     )
     return frozenset((*above, *found))
 
@@ -52,7 +52,7 @@ def summary_blocks(document: Document) -> frozenset[int]:
 def _labelled(document: Document, first: int) -> tuple[int, tuple[int, ...]]:
     """The blocks under a label of a summary above the text, and the number after them."""
     blocks = document.blocks
-    label = next((n for n in range(first) if _is_label(document, blocks[n])), None)
+    label = next((n for n in range(first) if is_label(document, blocks[n])), None)
     if label is None:
         return first, ()
     found = tuple(_run(document, label))
@@ -77,7 +77,8 @@ def _between(document: Document, before: Block, after: Block) -> str:
     return "\n".join(line.strip() for line in gap.split("\n"))
 
 
-def _is_label(document: Document, block: Block) -> bool:
+def is_label(document: Document, block: Block) -> bool:
+    """Whether a block is the label of a summary: "Key points", "In brief"."""
     if block.kind not in (BlockKind.HEADING, BlockKind.FURNITURE):
         return False
     if block.span.end - block.span.start > _LONGEST_LABEL:

@@ -12,8 +12,10 @@ RULE = "FC501"
 Check = Callable[..., tuple[Finding, ...]]
 Make = Callable[..., list[Document]]
 
-OPPOSITE, NAME, DAY = "opposite words", "another name", "another day or month"
+OPPOSITE, NAME, DAY = "opposite words", "another name", "another day or span of time"
 ABSENT = "no source has"
+AFFIRMED, DENIED = "affirmed here, denied there", "denied here, affirmed there"
+UNNAMED, OTHER_SEX = "“He” opens the text", "“She” is of a sex"
 
 FLAGGED = (
     (
@@ -88,6 +90,43 @@ FLAGGED = (
         "Volunteers will count the storks along the river on Sunday.",
         "Sunday",
     ),
+    (
+        DAY,
+        "Last month the dairy said that the tainted cheese had come from a farm in Lesna.",
+        "Last year the dairy said that the tainted cheese was from a farm in Lesna.",
+        "Last year",
+    ),
+    (
+        DAY,
+        "Ekman has turned down a contract of £9,000 a week at the harbour club, he said.",
+        "Ekman turned down a contract of £9,000 a month at the harbour club.",
+        "a month",
+    ),
+    (
+        AFFIRMED,
+        "The board reported that it no longer has the funds to repay the harbour loan in time.",
+        "It was reported that the board did have funds to repay the harbour loan.",
+        "funds",
+    ),
+    (
+        DENIED,
+        "The warden asks for a deposit on bicycles, boats and tents at the gate.",
+        "No deposit on bicycles, boats and tents is asked for at the gate.",
+        "deposit",
+    ),
+    (
+        UNNAMED,
+        "Paul Trent has sold half of his boatyard in Corvel to a rival from Lindal, he said.",
+        "He sold half of the boatyard to a rival from Lindal. The deal was signed on Monday.",
+        "He",
+    ),
+    (
+        OTHER_SEX,
+        "Paul Trent sold half of his boatyard. The rival is from Lindal. The deal took a year. The "
+        "yard is old. It lies on the river. Rain fell. The fair went on. Boats came from Lindal.",
+        "Trent sold half of the boatyard. She said the rival is from Lindal and the deal long.",
+        "She",
+    ),
 )
 
 QUIET = (
@@ -155,6 +194,38 @@ QUIET = (
     (
         "Wardens count the storks on Saturday and the herons on Sunday along the river.",
         "Wardens count the herons along the river on Sunday.",
+    ),
+    # Someone is named before the pronoun, in a clause behind it, or in what is quoted.
+    (
+        "Paul Trent has sold half of his boatyard in Corvel to a rival from Lindal, he said.",
+        "Trent owned a boatyard. He sold half of the boatyard to a rival from Lindal.",
+    ),
+    (
+        "Paul Trent has sold half of his boatyard in Corvel to a rival from Lindal, he said.",
+        "He sold half of the boatyard to a rival from Lindal, but Trent still builds boats there.",
+    ),
+    (
+        "Paul Trent's sister has sold half of the boatyard in Corvel to a rival from Lindal.",
+        "His sister has sold half of the boatyard to a rival from Lindal, Paul Trent says.",
+    ),
+    # "It" stands for what follows.
+    (
+        "The boatyard in Corvel will close before the winter, the union fears.",
+        "It is feared that the boatyard in Corvel will close before the winter.",
+    ),
+    # What was expected is not what came; a denial of the cause or of the extent is no denial.
+    (
+        "Repairs to the roof of the chapel were expected to start two months ago, said the vicar.",
+        "Repairs to the roof of the chapel have not started, two months later, said the vicar.",
+    ),
+    (
+        "The board did not only repay the loan of the harbour bank in March, it paid the fine.",
+        "The board repaid the loan of the harbour bank in March and paid the fine.",
+    ),
+    # The same span of time in another unit, and a stretch beside a point of time.
+    (
+        "The ferry was laid up for a year, and for a month of it the yard worked on it at night.",
+        "The ferry was laid up for a month of night work in the yard, and for a year in all.",
     ),
     # "May" is no month.
     (
