@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from factcheck.match import find_matches
+from factcheck.match.slips import NO_SLIP, slip_level
 from factcheck.model import (
     BlockKind,
     Claim,
     Document,
     DocumentRole,
     DurationValue,
+    Fact,
     Finding,
     Location,
     QuantityValue,
@@ -51,13 +52,6 @@ _ALL = 0.1
 _ABOVE, _BELOW = "above", "below"
 
 
-class _Figure(NamedTuple):
-    """A quantity and the number of its claim."""
-
-    claim: int
-    value: QuantityValue
-
-
 def check(corpus: Corpus) -> Iterable[Finding]:
     """The conflicts between each document's headline or summary and the text below it."""
     for document in corpus.documents:
@@ -79,7 +73,7 @@ def _in_document(corpus: Corpus, document: Document) -> Iterator[Finding]:
             if (
                 sides == {_ABOVE, _BELOW}
                 and _of_one_thing(finding)
-                and not _is_far(finding)
+                and not _is_far(split, finding)
                 and not _is_loose_amount(split, finding)
                 and not _is_part(split, finding)
                 and not _is_told(split, finding)
@@ -157,13 +151,18 @@ def _of_one_thing(found: Finding) -> bool:
     return True
 
 
-def _is_far(found: Finding) -> bool:
+def _is_far(split: Corpus, found: Finding) -> bool:
     """Whether two figures that lie far apart share no more than their unit or what they count.
 
-    A text has seats won and seats lost, sentences and delays of years.
+    A text has seats won and seats lost, sentences and delays of years. A slip of the pen, 36 for
+    16, takes a figure far from where it was.
     """
     levels = {part.dimension: part.level for part in found.why}
-    return levels.get("size") in ("apart", "far") and not _is_tied(found)
+    if levels.get("size") not in ("apart", "far") or _is_tied(found):
+        return False
+    figures = [fact for side in (_ABOVE, _BELOW) for fact in _figures_at(split, found, side)]
+    slip = len(figures) == 2 and slip_level(*figures) != NO_SLIP
+    return not (slip and levels.get("measure") in ALIKE)
 
 
 def _is_loose_amount(split: Corpus, found: Finding) -> bool:
@@ -171,7 +170,7 @@ def _is_loose_amount(split: Corpus, found: Finding) -> bool:
     if found.code != "FC101" or not _is_untied(found):
         return False
     figures = _figures_at(split, found, _ABOVE)
-    return any(fact.value.dimension in ("money", "percent") for fact in figures)
+    return any(_amount(fact).dimension in ("money", "percent") for fact in figures)
 
 
 def _is_part(split: Corpus, found: Finding) -> bool:
@@ -188,24 +187,29 @@ def _is_part(split: Corpus, found: Finding) -> bool:
             value.low
             for value in (fact.value for fact in claim.facts)
             if isinstance(value, QuantityValue)
-            and (value.dimension, value.unit) == (part.value.dimension, part.value.unit)
+            and (value.dimension, value.unit) == (_amount(part).dimension, _amount(part).unit)
         ]
         if len(parts) > 1 and any(
-            abs(sum(parts) - total.value.low) <= _ALL * total.value.low for total in totals
+            abs(sum(parts) - _amount(total).low) <= _ALL * _amount(total).low for total in totals
         ):
             return True
     return False
 
 
-def _figures_at(split: Corpus, found: Finding, side: str) -> list[_Figure]:
+def _figures_at(split: Corpus, found: Finding, side: str) -> list[Fact]:
     """The quantities of a finding on one side."""
     spans = {place.span for place in (found.primary, *found.related) if place.document == side}
     return [
-        _Figure(fact.claim, fact.value)
+        fact
         for claim in split.claims_of[side]
         for fact in claim.facts
         if fact.span in spans and isinstance(fact.value, QuantityValue)
     ]
+
+
+def _amount(fact: Fact) -> QuantityValue:
+    assert isinstance(fact.value, QuantityValue)
+    return fact.value
 
 
 def _is_told(split: Corpus, found: Finding) -> bool:

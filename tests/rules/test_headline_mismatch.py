@@ -31,6 +31,9 @@ FLAGGED = (
     f"Key points:\n\nTalvik Bank will close 45 branches in Corvel.\n\n{BANK} {REST}",
     "Trent jailed for nine years for fraud\n\nPaul Trent was jailed for six years for fraud on "
     "Monday. The trial in Ardmore had begun in May.",
+    # A slip takes a figure far from where it was.
+    "Thief had 36 timepieces\n\nPaul Trent was jailed on Monday. In his flat lay 16 eye-wateringly "
+    "dear timepieces of three makers.",
     "Trent, 47, jailed for fraud\n\nPaul Trent, 44, was jailed for six years for fraud.",
 )
 LEFT_ALONE = (
