@@ -41,6 +41,11 @@ def opposed(one: str, two: str) -> bool:
     return _sign(one) * _sign(two) < 0
 
 
+def tells_attitude(word: str) -> bool:
+    """Whether a word, in lower case, has an opposite by `opposed`."""
+    return _sign(word) != 0 or lemma_of(word) in _FRIENDS or lemma_of(word) in _FOES
+
+
 def _sign(word: str) -> int:
     for form in (word, lemma_of(word), _verb_of(word)):
         if form in _FOR:

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.plain_words import outside_quotations
 from factcheck.annotate.shadow import shadow_of
-from factcheck.facts.attitudes import opposed
+from factcheck.facts.attitudes import opposed, tells_attitude
 from factcheck.facts.function_words import FUNCTION_WORDS
-from factcheck.facts.lexicon import are_antonyms
+from factcheck.facts.lexicon import antonyms_of, are_antonyms, direction_of
 from factcheck.match.evidence import word_key
 from factcheck.match.surroundings import akin
 from factcheck.model import Claim, Document, Location, Modality
@@ -154,8 +155,11 @@ def _turned(
     capitals = {word.lemma for word in clause if word.capital}
     if not capitals <= {word.lemma for word in theirs} | _opening(clause):
         return None
+    turning = [(at, word) for at, word in enumerate(theirs) if _has_opposite(word.text, word.lemma)]
     for place, word in enumerate(clause):
-        for at, against in enumerate(theirs):
+        if not turning or not _has_opposite(word.text, word.lemma):
+            continue
+        for at, against in turning:
             first = place == 0 or at == 0
             if not _contrary(word, against, first=first) and not (
                 _by_sex(side, word, other, against)
@@ -182,6 +186,14 @@ def _turned(
 def _opening(clause: Sequence[_Word]) -> set[str]:
     """The word at the head of a clause, whose capital may be that of the sentence."""
     return {clause[0].lemma} if clause and clause[0].start == 0 else set()
+
+
+@lru_cache(maxsize=32768)
+def _has_opposite(text: str, lemma: str) -> bool:
+    """Whether any word could be the opposite of this one: most have none."""
+    return lemma in _SEX or any(
+        antonyms_of(form) or direction_of(form) or tells_attitude(form) for form in {text, lemma}
+    )
 
 
 def _contrary(one: _Word, two: _Word, *, first: bool) -> bool:
