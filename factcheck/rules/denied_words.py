@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.annotate.lemma import lemma_of
-from factcheck.annotate.plain_words import PlainWord, plain_words
-from factcheck.annotate.shadow import shadow_of
+from factcheck.annotate.plain_words import PlainWord
 from factcheck.match.evidence import word_key
 from factcheck.match.passages import Passages, Place, surroundings
 from factcheck.match.surroundings import Surroundings, akin, tells
-from factcheck.model import BlockKind, Claim, Document, Location, Span
+from factcheck.model import Claim, Location
+from factcheck.rules.draft_words import digest_sentences, location_of
 from factcheck.rules.rule import Corpus
 
 # How like the words around must be, and by how much more like than where the word stands in the
@@ -46,7 +46,6 @@ _LIGHT = frozenset(
     "does".split()
 )
 _SCOPE, _CLAUSE = 4, 6
-_NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +67,16 @@ def denied_words(corpus: Corpus) -> Iterator[Denied]:
     passages = corpus.passages
     if passages is None:
         return
-    for document in corpus.documents:
-        if document.name not in corpus.digests:
-            continue
-        shadow = shadow_of(document.text)
-        for claim in corpus.claims_of[document.name]:
-            if claim.block_kind in _NO_CLAIM:
-                continue
-            words = plain_words(shadow, claim.span)
-            found = next(_in_claim(corpus, passages, shadow, words), None)
-            if found is not None:
-                index, place, denied = found
-                yield Denied(
-                    _location(document, words, index, index + 1),
-                    _source(corpus, passages, place),
-                    sentence=Location(document.name, claim.span),
-                    here=denied,
-                )
+    for told in digest_sentences(corpus):
+        found = next(_in_claim(corpus, passages, told.shadow, told.words), None)
+        if found is not None:
+            index, place, denied = found
+            yield Denied(
+                location_of(told.document, told.words, index, index + 1),
+                _source(corpus, passages, place),
+                sentence=Location(told.document.name, told.claim.span),
+                here=denied,
+            )
 
 
 def _in_claim(
@@ -178,12 +170,7 @@ def _next(words: Sequence[PlainWord]) -> str:
     return next((word.text for word in words if tells(word.text)), "")
 
 
-def _location(document: Document, words: Sequence[PlainWord], first: int, last: int) -> Location:
-    span = Span(words[first].start, words[last - 1].end)
-    return Location(document.name, span, document.slice(span))
-
-
 def _source(corpus: Corpus, passages: Passages, place: Place) -> Location:
     number, first, last = place
     claim: Claim = passages.evidence.sentences[number]
-    return _location(corpus.by_name[claim.document], passages.words[number], first, last)
+    return location_of(corpus.by_name[claim.document], passages.words[number], first, last)

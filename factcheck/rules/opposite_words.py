@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.annotate.lemma import lemma_of
-from factcheck.annotate.plain_words import PlainWord, plain_words
-from factcheck.annotate.shadow import shadow_of
+from factcheck.annotate.plain_words import PlainWord
 from factcheck.facts.lexicon import DOWN, UP, antonyms_of, direction_of
 from factcheck.facts.near_words import neighbours
 from factcheck.match.evidence import word_key
 from factcheck.match.passages import Passages, Place, forms_of, is_denied, surroundings
 from factcheck.match.surroundings import Surroundings, akin, family, tells
-from factcheck.model import BlockKind, Document, Location, Span
+from factcheck.model import Document, Location
+from factcheck.rules.draft_words import digest_sentences, location_of
 from factcheck.rules.rule import Corpus
 
 # How like the words around must be, by how much more like than around the word itself in a source,
@@ -58,7 +58,6 @@ _SHORTEST = 4
 _POSSIBLY = frozenset("may might could can possibly perhaps maybe".split())
 _SHORTLY = 4
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those".split())
-_NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +74,8 @@ def opposed_words(corpus: Corpus) -> Iterator[Opposed]:
     passages = corpus.passages
     if passages is None:
         return
-    for document in corpus.documents:
-        if document.name not in corpus.digests:
-            continue
-        shadow = shadow_of(document.text)
-        for claim in corpus.claims_of[document.name]:
-            if claim.block_kind not in _NO_CLAIM:
-                yield from _in_claim(corpus, passages, document, plain_words(shadow, claim.span))
+    for told in digest_sentences(corpus):
+        yield from _in_claim(corpus, passages, told.document, told.words)
 
 
 def _is_name(text: str, words: Sequence[PlainWord], index: int) -> bool:
@@ -108,11 +102,11 @@ def _in_claim(
         if found is None:
             continue
         place, confidence = found
-        other = passages.words[place[0]][place[1]]
-        source = passages.evidence.sentences[place[0]]
+        number, at, _ = place
+        source = corpus.by_name[passages.evidence.sentences[number].document]
         yield Opposed(
-            _location(document, word),
-            _location(corpus.by_name[source.document], other),
+            location_of(document, words, index, index + 1),
+            location_of(source, passages.words[number], at, at + 1),
             confidence,
         )
 
@@ -252,8 +246,3 @@ def _is_joined(text: str, word: PlainWord) -> bool:
     """Whether a word is part of a compound ("high-rise")."""
     beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
     return "-" in beside or "‐" in beside or "‑" in beside
-
-
-def _location(document: Document, word: PlainWord) -> Location:
-    span = Span(word.start, word.end)
-    return Location(document.name, span, document.slice(span))

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from factcheck.annotate.plain_words import PlainWord, plain_words
 from factcheck.annotate.shadow import shadow_of
 from factcheck.match.passages import Passages, Place, surroundings
-from factcheck.model import BlockKind, Document, DocumentRole, Location, Span
+from factcheck.model import Document, DocumentRole, Location
+from factcheck.rules.draft_words import NO_CLAIM, location_of
 from factcheck.rules.rule import Corpus
 
 _SERIES = (
@@ -32,7 +33,6 @@ _EACH = frozenset("a per every each".split())
 _LEAST, _APART = 0.5, 0.3
 _CONFIDENCE = 0.75
 _LEAST_AROUND = 2
-_NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def other_days(corpus: Corpus) -> Iterator[OtherDay]:
             continue
         shadow = shadow_of(document.text)
         for claim in corpus.claims_of[document.name]:
-            if claim.block_kind in _NO_CLAIM:
+            if claim.block_kind in NO_CLAIM:
                 continue
             words = plain_words(shadow, claim.span)
             said = {word.text for word in words}
@@ -129,5 +129,4 @@ def _is_date(document: Document, words: Sequence[PlainWord], index: int) -> bool
 
 def _location(document: Document, words: Sequence[PlainWord], index: int) -> Location:
     first = index - 1 if words[index].text in _STRETCHES else index
-    span = Span(words[first].start, words[index].end)
-    return Location(document.name, span, document.slice(span))
+    return location_of(document, words, first, index + 1)

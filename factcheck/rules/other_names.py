@@ -15,7 +15,8 @@ from factcheck.match.evidence import AKIN, NOWHERE, country_of, word_key
 from factcheck.match.mentions import PEOPLE, PERSON, PLACE, Mention, mentions_of
 from factcheck.match.passages import Passages, surroundings
 from factcheck.match.surroundings import Surroundings, tells
-from factcheck.model import BlockKind, Document, Location, Span
+from factcheck.model import Document, Location
+from factcheck.rules.draft_words import NO_CLAIM, location_of
 from factcheck.rules.name_rivals import preposition_before, rivals_of
 from factcheck.rules.names_of_one_form import rival_of_one_form
 from factcheck.rules.names_of_sources import Rival, SourceNames, parts_of
@@ -30,7 +31,6 @@ _FRAMED = 0.6
 _LEAST_AROUND, _LEAST_WORDS = 2, 4
 _SURE, _LIKELY, _FAIR = 0.8, 0.75, 0.7
 _EXAMPLES = frozenset("including includes include among like such".split())
-_NO_CLAIM = (BlockKind.CODE, BlockKind.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _in_draft(corpus: Corpus, names: SourceNames, document: Document) -> Iterato
     sentences = []
     for claim in corpus.claims_of[document.name]:
         words = plain_words(shadow, claim.span)
-        if claim.block_kind not in _NO_CLAIM and len(words) >= _LEAST_WORDS:
+        if claim.block_kind not in NO_CLAIM and len(words) >= _LEAST_WORDS:
             sentences.append((words, mentions_of(claim, words, shadow)))
     told = {part for _, some in sentences for one in some for part in parts_of(one)}
     for words, mentions in sentences:
@@ -200,8 +200,7 @@ def _is_listed(words: Sequence[PlainWord], mention: Mention) -> bool:
 
 
 def _location(document: Document, words: Sequence[PlainWord], mention: Mention) -> Location:
-    span = Span(words[mention.first].start, words[mention.last - 1].end)
-    return Location(document.name, span, document.slice(span))
+    return location_of(document, words, mention.first, mention.last)
 
 
 def _source_location(corpus: Corpus, passages: Passages, rival: Rival) -> Location:

@@ -57,34 +57,39 @@ def check(corpus: Corpus) -> Iterable[Finding]:
     longer = [
         wording
         for wording in wordings
-        if len(wording.keys) >= _PART_WORDS and _is_person(kinds, voices, wording.facts[0])
+        if len(wording.keys) >= _PART_WORDS
+        and _may_be_wrong(corpus, wording.facts[0])
+        and _is_person(kinds, voices, wording.facts[0])
     ]
-    transcripts = _transcripts(corpus) if longer else None
-    for wording in longer:
-        yield from _in_transcripts(corpus, transcripts, wording)
+    if longer:
+        transcripts = _transcripts(corpus)
+        for wording in longer:
+            yield from _in_transcripts(corpus, transcripts, wording)
 
 
-def _transcripts(corpus: Corpus) -> Transcripts | None:
-    """The speeches of the run, of a draft's sources when it has one; None for no speech."""
+def _may_be_wrong(corpus: Corpus, fact: Fact) -> bool:
+    """Whether a text is ours to correct: in a run with a draft, the draft alone."""
+    return not corpus.has_draft or corpus.by_name[fact.document].role is DocumentRole.DRAFT
+
+
+def _transcripts(corpus: Corpus) -> Transcripts:
+    """The speeches of the run, of a draft's sources when it has one."""
     surnames = surnames_of(corpus.claims)
-    speeches = [
-        speech
-        for document in corpus.documents
-        if not corpus.has_draft or document.role is DocumentRole.SOURCE
-        for speech in speeches_of(document, surnames)
-    ]
-    return Transcripts(speeches) if speeches else None
+    return Transcripts(
+        [
+            speech
+            for document in corpus.documents
+            if not corpus.has_draft or document.role is DocumentRole.SOURCE
+            for speech in speeches_of(document, surnames)
+        ]
+    )
 
 
 def _in_transcripts(
-    corpus: Corpus, transcripts: Transcripts | None, wording: Wording
+    corpus: Corpus, transcripts: Transcripts, wording: Wording
 ) -> Iterator[Finding]:
     """The words under another's name in a transcript, unless their speaker has them there too."""
     fact = wording.facts[0]
-    if transcripts is None or (
-        corpus.has_draft and corpus.by_name[fact.document].role is not DocumentRole.DRAFT
-    ):
-        return
     mine = {fold(word) for word in wording.speaker.split()}
     found = [
         speech
