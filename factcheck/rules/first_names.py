@@ -65,12 +65,12 @@ def _nearly_alike(corpus: Corpus) -> Iterator[TwoFirstNames]:
             one, two = _person(left), _person(right)
             if left.document == right.document or not _differ(one, two):
                 continue
+            if not _are_easily_mistaken(one[0], two[0]):
+                continue
             if _is_named(corpus, left.document, two[0]) or _is_named(
                 corpus, right.document, one[0]
             ):
                 # The text knows that person too, by the first name alone.
-                continue
-            if not _are_easily_mistaken(one[0], two[0]):
                 continue
             held = [offices.get((fact.document, _person(fact)), set()) for fact in (left, right)]
             apart = all(held) and held[0].isdisjoint(held[1])
