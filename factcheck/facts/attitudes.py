@@ -7,6 +7,8 @@ nouns of the same feelings. Two opposite ones are seldom told of one holder towa
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.annotate.lemma import lemma_of
 
 _FOR = frozenset(
@@ -33,17 +35,27 @@ _FRIENDS = frozenset("admirer ally companion comrade fan friend supporter".split
 _FOES = frozenset("adversary antagonist critic enemy foe opponent".split())
 
 
+_OPPOSITE = {"for": "against", "against": "for", "friend": "foe", "foe": "friend"}
+
+
 def opposed(one: str, two: str) -> bool:
     """Whether two words, in lower case, tell opposite attitudes, or friend and foe."""
-    lemmas = {lemma_of(one), lemma_of(two)}
-    if lemmas & _FRIENDS and lemmas & _FOES:
-        return True
-    return _sign(one) * _sign(two) < 0
+    return bool(pole_of(one)) and _OPPOSITE[pole_of(one)] == pole_of(two)
 
 
-def tells_attitude(word: str) -> bool:
-    """Whether a word, in lower case, has an opposite by `opposed`."""
-    return _sign(word) != 0 or lemma_of(word) in _FRIENDS or lemma_of(word) in _FOES
+@lru_cache(maxsize=32768)
+def pole_of(word: str) -> str:
+    """What a word, in lower case, tells: "for", "against", "friend", "foe", else nothing."""
+    lemma = lemma_of(word)
+    if lemma in _FRIENDS or lemma in _FOES:
+        return "friend" if lemma in _FRIENDS else "foe"
+    sign = _sign(word)
+    return "for" if sign > 0 else "against" if sign else ""
+
+
+def opposite_pole(word: str) -> str:
+    """The pole that words opposed to this one have; nothing for a word that tells no attitude."""
+    return _OPPOSITE.get(pole_of(word), "")
 
 
 def _sign(word: str) -> int:

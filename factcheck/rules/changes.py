@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import product
 
 from factcheck.model import Fact
@@ -25,7 +26,7 @@ from factcheck.rules.reckoning import (
 )
 
 _FIG = "\ue001(?P<{}>\\d{{1,2}})\ue002"
-_A, _B, _C = (_FIG.format(name) for name in "abc")
+_A, _B, _C, _P = (_FIG.format(name) for name in "abcp")
 
 
 def _gap(most: int) -> str:
@@ -51,25 +52,6 @@ _CHANGE_2 = _CHANGE.replace("?P<move>", "?P<move2>", 1).replace("?P<move>", "?P<
 _THE = r"(?:(?:the|its|their|last year's)\s)?"
 _THAN = r"(?:more|higher|greater|less|fewer|lower)\sthan\s"
 
-# a: the start, b: the end, c: the change.
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_C}{_gap(25)}\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}",
-        rf"{_C}{_gap(25)}\bto\s{_B},?\s{_gap(12)}\bfrom\s{_THE}{_A}",
-        rf"\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}{_gap(20)},?\s\(?{_CHANGE_2}{_C}",
-        rf"\bto\s{_B},?\s\(?{_CHANGE_2}{_C},?\)?,?\s{_gap(12)}from\s{_THE}{_A}",
-        rf"{_B}(?:\s[a-z]+){{0,2}},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_THE}{_A}",
-        rf"{_B},?\s{_gap(12)}{_C}\s{_THAN}{_gap(25)}{_A}",
-        rf"{_B},?\s(?:or\s|about\s)?{_C}\s(?:as\s(?:many|much)\sas\s)?"
-        rf"(?:the|its|their|last year's)\s{_gap(20)}{_A}",
-    )
-)
-# c: the change, p: the same as a share of the start, b: the end.
-_P = _FIG.format("p")
-_TWICE_TOLD = re.compile(
-    rf"{_C},?\s(?:or\s(?:about\s)?|\(){_P}\)?,?\sto\s(?:\w+\s(?:up\s)?at\s|a\s\w+\s(?:of\s)?)?{_B}"
-)
 # Words that say the change is of another base or another time than the two figures.
 OTHER_BASE = re.compile(
     r"\b(?:year[- ](?:over|on)[- ]year|annual(?:ly|i[sz]ed)?|per year|each|average"
@@ -82,12 +64,43 @@ _OF_CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\sof\s$")
 _AROUND = 30
 _BARE = ("number", "count")
 _TOPIC = "change"
+# Figures of the shortest form: a start, an end and a change.
+_FEWEST = 3
+
+
+# These cost milliseconds to compile, and few articles state a change with both its ends.
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms by the names of their figures: a: the start, b: the end, c: the change."""
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"{_C}{_gap(25)}\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}",
+            rf"{_C}{_gap(25)}\bto\s{_B},?\s{_gap(12)}\bfrom\s{_THE}{_A}",
+            rf"\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}{_gap(20)},?\s\(?{_CHANGE_2}{_C}",
+            rf"\bto\s{_B},?\s\(?{_CHANGE_2}{_C},?\)?,?\s{_gap(12)}from\s{_THE}{_A}",
+            rf"{_B}(?:\s[a-z]+){{0,2}},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_THE}{_A}",
+            rf"{_B},?\s{_gap(12)}{_C}\s{_THAN}{_gap(25)}{_A}",
+            rf"{_B},?\s(?:or\s|about\s)?{_C}\s(?:as\s(?:many|much)\sas\s)?"
+            rf"(?:the|its|their|last year's)\s{_gap(20)}{_A}",
+        )
+    )
+
+
+@cache
+def _told_twice() -> re.Pattern[str]:
+    """c: the change, p: the same as a share of the start, b: the end."""
+    return re.compile(
+        rf"{_C},?\s(?:or\s(?:about\s)?|\(){_P}\)?,?\sto\s(?:\w+\s(?:up\s)?at\s|a\s\w+\s(?:of\s)?)?{_B}"
+    )
 
 
 def changes(sentence: Masked) -> Iterator[Reckoning]:
     """The changes in a sentence that don't follow from their start and end."""
+    if len(sentence.facts) < _FEWEST:
+        return
     seen: set[tuple[int, ...]] = set()
-    for form in _FORMS:
+    for form in _forms():
         for found in form.finditer(sentence.text):
             numbers = tuple(int(found[name]) for name in "abc")
             around = sentence.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
@@ -103,7 +116,7 @@ def changes(sentence: Masked) -> Iterator[Reckoning]:
 
 def _twice_told(sentence: Masked) -> Iterator[Reckoning]:
     """ "up 22 points, or 0.1%, to 17,251": the share follows from the change and the end."""
-    for found in _TWICE_TOLD.finditer(sentence.text):
+    for found in _told_twice().finditer(sentence.text):
         change, share, end = (sentence.facts[int(found[name])] for name in "cpb")
         before = sentence.text[max(0, found.start() - _AROUND) : found.start()]
         if amount(share).dimension != "percent" or not _MOVING.search(before):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.annotate.plain_words import outside_quotations
 from factcheck.annotate.shadow import shadow_of
@@ -41,6 +42,7 @@ _CONVERSE = {
 _KIN = rf"(?:{'|'.join(sorted(_DEGREE, key=len, reverse=True))})\b(?![-/]|\sfigure|\sin\slaw)"
 _TITLE = r"(?:[A-Z][a-z]+\.?\s){0,2}"
 _NAME = "\ue001"
+_FEWEST = 2
 # What may stand before the word of kinship without changing it.
 _PLAIN = (
     r"(?:(?:the|a|an|only|eldest|elder|oldest|older|youngest|younger|little|big|late|beloved|"
@@ -63,7 +65,7 @@ _PATTERNS = (
     # Ben lives with Ada, his niece
     (rf"(?P<one>{_NAME})\s?,\s(?:his|her)\s{_PLAIN}(?P<kin>{_KIN})\s?(?:[,.]|and\b)", True),
 )
-_COMPILED = tuple((re.compile(pattern), owned) for pattern, owned in _PATTERNS)
+_LETTERS = re.compile(r"[a-z]+")
 _DOUBTED = re.compile(
     r"\b(?:not|like|as if|claim\w*|pretend\w*|suppos\w*|alleg\w*|believ\w*|thought|mistak\w*|"
     r"disguis\w*|or)\b"
@@ -100,10 +102,13 @@ def kin_told(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Kin,
 
 def _in_claim(document: Document, shadow: str, claim: Claim) -> Iterator[Kin]:
     """The kinships of a sentence; in it each name is one sign, so that places are kept by a map."""
-    text, names, places = _with_signs(outside_quotations(document.text, shadow, claim.span), claim)
-    if _DOUBTED.search(text):
+    written = document.text[claim.span.start : claim.span.end]
+    if _DEGREE.keys().isdisjoint(_LETTERS.findall(written)):
         return
-    for pattern, owned in _COMPILED:
+    text, names, places = _with_signs(outside_quotations(document.text, shadow, claim.span), claim)
+    if len(names) < _FEWEST or _DOUBTED.search(text):
+        return
+    for pattern, owned in _compiled():
         for match in pattern.finditer(text):
             one = names[match.start("one")]
             two = _owner(text, names, match) if owned else names[match.start("two")]
@@ -118,6 +123,12 @@ def _in_claim(document: Document, shadow: str, claim: Claim) -> Iterator[Kin]:
                     _DEGREE[match["kin"]],
                     Location(document.name, first, match["kin"]),
                 )
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The patterns, compiled when the first sentence asks for them: few do."""
+    return tuple((re.compile(pattern), owned) for pattern, owned in _PATTERNS)
 
 
 def _owner(text: str, names: dict[int, str], match: re.Match[str]) -> str:

@@ -7,15 +7,17 @@ the same and in the same order, from the subject on, so one holder and one targe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.plain_words import outside_quotations
 from factcheck.annotate.shadow import shadow_of
-from factcheck.facts.attitudes import opposed, tells_attitude
+from factcheck.facts.attitudes import opposed, opposite_pole, pole_of
 from factcheck.facts.function_words import FUNCTION_WORDS
 from factcheck.facts.lexicon import antonyms_of, are_antonyms, direction_of
 from factcheck.match.evidence import word_key
@@ -67,8 +69,7 @@ _SEX = {"man": "m", "male": "m", "boy": "m", "woman": "f", "female": "f", "girl"
 _AS_A = re.compile(r"\bas a $")
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     lemma: str
     start: int
@@ -87,7 +88,7 @@ class Turned:
 
 def turned_clauses(document: Document, claims: Sequence[Claim]) -> Iterator[Turned]:
     """The opposite words in clauses of one article that else tell the same; each pair once."""
-    sides = _sides(document, claims)
+    sides = _facing(_sides(document, claims))
     words = [_content(side.text, 0, len(side.text)) for side in sides]
     index: dict[str, list[int]] = {}
     for number, some in enumerate(words):
@@ -95,7 +96,7 @@ def turned_clauses(document: Document, claims: Sequence[Claim]) -> Iterator[Turn
             index.setdefault(lemma, []).append(number)
     told: set[tuple[int, int]] = set()
     for number, side in enumerate(sides):
-        for clause in _clauses(side.text):
+        for clause in _clauses(side.text, words[number]):
             partners = Counter(
                 other
                 for lemma in dict.fromkeys(word.lemma for word in clause)
@@ -123,6 +124,20 @@ def _sides(document: Document, claims: Sequence[Claim]) -> list[Side]:
     ]
 
 
+def _facing(sides: Sequence[Side]) -> list[Side]:
+    """The sentences with a word whose opposite the article has as well."""
+    poles = [
+        [_poles(word) for word in sorted({word.lower() for word in _WORD.findall(side.text)})]
+        for side in sides
+    ]
+    found = Counter(key for each in poles for key in {key for has, _ in each for key in has})
+    return [
+        side
+        for side, each in zip(sides, poles, strict=True)
+        if any(found[key] for _, asks in each for key in asks)
+    ]
+
+
 def _content(text: str, start: int, end: int) -> list[_Word]:
     return [word for word in _words(text, start, end) if word.lemma not in FUNCTION_WORDS]
 
@@ -137,13 +152,14 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
             )
 
 
-def _clauses(text: str) -> Iterator[list[_Word]]:
-    """The content words between commas and conjunctions: a clause, or less."""
+def _clauses(text: str, words: Sequence[_Word]) -> Iterator[Sequence[_Word]]:
+    """The content words between commas and conjunctions, where one of them has an opposite."""
     breaks = [match.span() for match in _BREAK.finditer(text)]
+    starts = [word.start for word in words]
     start = 0
     for end, behind in [*breaks, (len(text), len(text))]:
-        clause = _content(text, start, end)
-        if _FEWEST <= len(clause) <= _MOST:
+        clause = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        if _FEWEST <= len(clause) <= _MOST and any(map(_has_opposite, clause)):
             yield clause
         start = behind
 
@@ -155,9 +171,9 @@ def _turned(
     capitals = {word.lemma for word in clause if word.capital}
     if not capitals <= {word.lemma for word in theirs} | _opening(clause):
         return None
-    turning = [(at, word) for at, word in enumerate(theirs) if _has_opposite(word.text, word.lemma)]
+    turning = [(at, word) for at, word in enumerate(theirs) if _has_opposite(word)]
     for place, word in enumerate(clause):
-        if not turning or not _has_opposite(word.text, word.lemma):
+        if not turning or not _has_opposite(word):
             continue
         for at, against in turning:
             first = place == 0 or at == 0
@@ -189,11 +205,31 @@ def _opening(clause: Sequence[_Word]) -> set[str]:
 
 
 @lru_cache(maxsize=32768)
-def _has_opposite(text: str, lemma: str) -> bool:
-    """Whether any word could be the opposite of this one: most have none."""
-    return lemma in _SEX or any(
-        antonyms_of(form) or direction_of(form) or tells_attitude(form) for form in {text, lemma}
-    )
+def _poles(form: str) -> tuple[frozenset[str], frozenset[str]]:
+    """By what its opposites find a word, and by what it finds them; most words have none.
+
+    Words and lemmas as they are; attitudes, directions and sexes with a mark before them.
+    """
+    text = form.removesuffix("'s")
+    lemma = lemma_of(text)
+    has, asks = set[str](), set[str]()
+    if pole_of(text):
+        has.add(f"~{pole_of(text)}")
+        asks.add(f"~{opposite_pole(text)}")
+    if lemma in _SEX:
+        has.add(f"~{_SEX[lemma]}")
+        asks.update(f"~{sex}" for sex in _SEX.values() if sex != _SEX[lemma])
+    if lemma not in _BOTH:
+        has.update((text, lemma))
+        asks |= antonyms_of(text) | antonyms_of(lemma)
+        for way in filter(None, (direction_of(text), direction_of(lemma))):
+            has.add(f"~{way}")
+            asks.add(f"~{-way}")
+    return (frozenset(has), frozenset(asks)) if asks else (frozenset(), frozenset())
+
+
+def _has_opposite(word: _Word) -> bool:
+    return bool(_poles(word.text)[1])
 
 
 def _contrary(one: _Word, two: _Word, *, first: bool) -> bool:

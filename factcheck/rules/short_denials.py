@@ -127,9 +127,7 @@ def _denied_words(side: Side) -> list[str] | None:
     match = _PLAIN.search(side.text)
     assert match is not None
     start, end = match.end(), len(side.text)
-    stop = re.compile(
-        r"[,;:]\s|\s(?:but|although|because|while|which|who|though|and|despite)\s"
-    ).search(side.text, start)
+    stop = _STOP.search(side.text, start)
     if stop:
         end = stop.start()
     before = side.text[: match.start()]
