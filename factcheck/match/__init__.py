@@ -33,22 +33,20 @@ def scored_pairs(claims: Sequence[Claim], context: Context, *, floor: float = 0.
 
     Pairs sure to be less probable than `floor` may be left out.
     """
+    sources = {
+        name for name, document in context.documents.items() if document.role is DocumentRole.SOURCE
+    }
     scored = (
         score_pair(left, right, KIND_OF[left.kind].compare(left, right), context, floor=floor)
-        for left, right in candidate_pairs(claims, KIND_OF)
-        if _comparable(left, right, context)
+        for left, right in candidate_pairs(claims, KIND_OF, apart=sources)
+        if _comparable(left, right)
     )
     return [match for match in scored if match is not None]
 
 
-def _comparable(left: Fact, right: Fact, context: Context) -> bool:
-    """Facts of one sentence, and facts of two sources when there is a draft, aren't compared."""
-    if left.document == right.document:
-        return left.claim != right.claim and context.documents[left.document].role is not (
-            DocumentRole.SOURCE
-        )
-    roles = {context.documents[fact.document].role for fact in (left, right)}
-    return roles != {DocumentRole.SOURCE}
+def _comparable(left: Fact, right: Fact) -> bool:
+    """Facts of one sentence aren't compared."""
+    return left.document != right.document or left.claim != right.claim
 
 
 def group_facts(

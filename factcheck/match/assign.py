@@ -31,7 +31,7 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
     """
     # Facts are told apart by identity: hashing one means hashing its slot and value each time.
     live = [match for match in matches if match.probability >= FLOOR]
-    best = _best_weights(live, least=0.0)
+    best = _best_weights(_disputed(live), least=0.0)
     # Two dates of one birth clash in one text, however often it gives the one of them.
     once = _best_weights([match for match in live if _happens_once(match)], least=0.0)
     agreed = _agreed(live)
@@ -48,15 +48,28 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
     )
 
 
+def _disputed(matches: Sequence[Match]) -> list[Match]:
+    """The matches of facts that differ from any other fact; the rest need no best partner."""
+    facts = {
+        id(fact)
+        for match in matches
+        if match.comparison.relation not in AGREE
+        for fact in (match.left, match.right)
+    }
+    return [match for match in matches if id(match.left) in facts or id(match.right) in facts]
+
+
 def _best_weights(
     matches: Sequence[Match], *, least: float = -math.inf
 ) -> dict[tuple[int, str], float]:
     """The weight of the best match of each fact in each document, `least` at the least."""
     best: dict[tuple[int, str], float] = {}
     for match in matches:
+        weight = max(least, match.weight)
         for fact, other in ((match.left, match.right), (match.right, match.left)):
             key = (id(fact), other.document)
-            best[key] = max(best.get(key, least), match.weight)
+            if weight > best.get(key, -math.inf):
+                best[key] = weight
     return best
 
 
@@ -98,11 +111,12 @@ def _agreed(matches: Sequence[Match]) -> dict[tuple[int, str], float]:
     likeliest = _best_weights(agreements)
     agreed: dict[tuple[int, str], float] = {}
     for match in agreements:
+        weight = match.weight
         for fact, other in ((match.left, match.right), (match.right, match.left)):
             key = (id(fact), other.document)
-            own = match.weight >= likeliest[id(other), fact.document] - _LIKELIER
+            own = weight >= likeliest[id(other), fact.document] - _LIKELIER
             equal = match.comparison.relation is Relation.EQUAL and own
-            most = math.inf if equal else match.weight + _LIKELIER
+            most = math.inf if equal else weight + _LIKELIER
             agreed[key] = max(agreed.get(key, -math.inf), most)
     return agreed
 

@@ -7,7 +7,8 @@ number of pairs near-linear in the number of facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.facts.kind import Kind
 from factcheck.model import Claim, Fact, FactKind, PersonValue
@@ -20,19 +21,29 @@ MANY = 24
 Pair = tuple[Fact, Fact]
 
 
-def candidate_pairs(claims: Sequence[Claim], kinds: dict[FactKind, Kind]) -> Iterator[Pair]:
-    """Pairs of facts of one kind that share a key, each once, in a fixed order."""
+def candidate_pairs(
+    claims: Sequence[Claim], kinds: dict[FactKind, Kind], *, apart: Collection[str] = ()
+) -> Iterator[Pair]:
+    """Pairs of facts of one kind that share a key, each once, in a fixed order.
+
+    Two facts of the documents named in `apart` make no pair: sources aren't held against sources.
+    """
     facts = [fact for claim in claims for fact in claim.facts]
     words = {(claim.document, claim.index): claim.words for claim in claims}
     blocks: dict[str, list[int]] = {}
     for number, fact in enumerate(facts):
         for key in kinds[fact.kind].keys(fact):
             blocks.setdefault(f"{fact.kind.value}|{key}", []).append(number)
+    held = {number for number, fact in enumerate(facts) if fact.document in apart}
     seen: set[tuple[int, int]] = set()
     for members in blocks.values():
         for group in _narrowed(members, facts, words):
-            for position, left in enumerate(group):
-                for right in group[position + 1 :]:
+            if held.issuperset(group):
+                continue
+            free = [number for number in group if number not in held]
+            for left in group:
+                others = free if left in held else group
+                for right in others[bisect_right(others, left) :]:
                     seen.add((left, right))
     for left, right in sorted(seen):
         yield facts[left], facts[right]

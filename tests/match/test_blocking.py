@@ -98,3 +98,19 @@ def test_in_a_large_block_each_mention_of_a_name_is_chained_to_the_next() -> Non
     found = pairs_of(people_of(names))
     same = [(f"{number:05}.txt", f"{number + 2:05}.txt") for number in range(len(names) - 2)]
     assert set(found) == {*same, ("00000.txt", "00001.txt")}
+
+
+@given(
+    st.lists(st.sampled_from(["boat", "page", "goal"]), max_size=FEW),
+    st.sets(st.integers(0, FEW), max_size=FEW),
+)
+def test_facts_of_documents_that_are_kept_apart_make_no_pair(
+    units: list[str], kept: set[int]
+) -> None:
+    claims = claims_of(units)
+    apart = {f"{number:05}.txt" for number in kept}
+    found = [
+        (left.document, right.document)
+        for left, right in candidate_pairs(claims, KIND_OF, apart=apart)
+    ]
+    assert found == [pair for pair in pairs_of(claims) if not apart.issuperset(pair)]
