@@ -25,6 +25,8 @@ HERE, AKIN, NOWHERE = "in a source", "akin to a word of a source", "in no source
 
 # Endings of word formation: what is left when one is cut off is much the same notion (Quirk et al.,
 # A Comprehensive Grammar of the English Language, 1985, appendix I).
+# The fewest words of a name that is known by its first letters: "RUSI", "NHS".
+_ABBREVIATED = 3
 _ENDINGS = (
     "ation", "ition", "tion", "sion", "ment", "ness", "ship", "ing", "ance", "ence", "able", "ible",
     "ity", "ally", "ly", "ed", "er", "or", "ist", "ism", "ian", "al", "ive", "ful", "less", "ous",
@@ -142,6 +144,7 @@ def evidence_of(documents: Sequence[Document], claims: Iterable[Claim]) -> Evide
         plain = [fold(word.text) for word in words]
         shadow = shadows[claim.document]
         initials = [form for word in words for form in _initials(shadow[word.start : word.end])]
+        initials += [form for name in claim.names for form in _initials(_abbreviated(name))]
         for key in dict.fromkeys((*keys, *map(spelling_key, map(fold, parts)), *plain, *initials)):
             places.setdefault(key, []).append(number)
     return Evidence(
@@ -157,6 +160,12 @@ def _initials(word: str) -> tuple[str, ...]:
     """Both numbers of initials: "MP" and "MPs"; () for any other word."""
     base = word.removesuffix("s")
     return (base.lower(), f"{base.lower()}s") if len(base) > 1 and base.isupper() else ()
+
+
+def _abbreviated(name: str) -> str:
+    """The first letters of a name that is long enough to be known by them; "" for any other."""
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) >= _ABBREVIATED else ""
 
 
 def _countries(key: str) -> tuple[str, ...]:

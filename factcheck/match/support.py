@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from factcheck.facts.moment_compare import quarter_of
 from factcheck.facts.numbers import parse_number
-from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
+from factcheck.model import DurationValue, Fact, Hedge, MomentValue, QuantityValue
 
 ELSEWHERE, OTHERWISE, DERIVED, NOWHERE = (
     "number stands elsewhere",
@@ -95,7 +95,9 @@ def numbers_in(fact: Fact) -> tuple[float, ...]:
         return tuple(dict.fromkeys((value.low, value.high)))
     if isinstance(value, DurationValue):
         unit = value.step if value.step > 0 else 1.0
-        return tuple(dict.fromkeys((value.low / unit, value.high / unit)))
+        # The nothing from which "less than half an hour" counts is not in its wording.
+        low = value.high if fact.hedge is Hedge.AT_MOST else value.low
+        return tuple(dict.fromkeys((low / unit, value.high / unit)))
     if isinstance(value, MomentValue) and value.relative and value.day is None:
         # "34 years later": the distance is a number that a length of time may give too.
         found = [parse_number(word) for word in re.split(r"[\s-]+", value.expression)]
