@@ -30,6 +30,7 @@ from factcheck.rules.spelling_variant import RULE as SPELLING_VARIANT
 from factcheck.rules.stray_characters import RULE as STRAY_CHARACTERS
 from factcheck.rules.truncated_text import RULE as TRUNCATED_TEXT
 from factcheck.rules.undated_relative_time import RULE as UNDATED_RELATIVE_TIME
+from factcheck.rules.unnamed_pronoun import RULE as UNNAMED_PRONOUN
 from factcheck.rules.unsupported_claim import RULE as UNSUPPORTED_CLAIM
 from factcheck.rules.unused_suppression import RULE as UNUSED_SUPPRESSION
 from factcheck.rules.weekday_mismatch import RULE as WEEKDAY_MISMATCH
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     ROLE_MISMATCH,
     PLACE_MISMATCH,
     SPELLING_VARIANT,
+    UNNAMED_PRONOUN,
     QUOTE_WORDING,
     QUOTE_SPEAKER,
     QUOTE_NOT_IN_SOURCE,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.plain_words import PlainWord, plain_words
 from factcheck.annotate.shadow import shadow_of
 from factcheck.match.mentions import PERSON, UNKNOWN, mentions_of
@@ -131,7 +132,8 @@ def _stands_for_none(
 def _is_of_a_thing(rest: Sequence[str]) -> bool:
     """Whether "it" is a thing that something happened to, by the participle behind it."""
     verb = next((word for word in rest[:_SOON] if word not in _FORMS_OF_BE), "")
-    passive = verb.endswith(("ed", "en")) or "by" in rest[:_NEAR]
+    irregular = lemma_of(verb) != verb and not verb.endswith(("s", "ing"))
+    passive = irregular or verb.endswith(("ed", "en")) or "by" in rest[:_NEAR]
     return rest[0] in _FORMS_OF_BE and passive and _CLAUSES.isdisjoint(rest)
 
 

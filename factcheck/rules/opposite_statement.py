@@ -28,7 +28,6 @@ from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, sh
 from factcheck.rules.denied_words import denied_words
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
-from factcheck.rules.nobody_named import nobody_named
 from factcheck.rules.opposite_words import opposed_words
 from factcheck.rules.other_days import other_days
 from factcheck.rules.other_names import other_names
@@ -40,8 +39,6 @@ from factcheck.rules.swapped_words import OTHER_NAME, swaps
 _OTHER_DAY = "another day or span of time"
 _ALIKE = "in passages worded alike: “{here}” – “{there}”"
 _DENIED_HERE = "denied here, affirmed there"
-_UNNAMED = "“{here}” opens the text and stands for nothing named before it"
-_OTHER_SEX = "“{here}” is of a sex that no source speaks of"
 _ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
 _REASONS = (
     DENIED,
@@ -176,10 +173,6 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             )
             for one in denied_words(corpus)
             if not _is_told(one.sentence, told)
-        ),
-        *(
-            (_OTHER_SEX if one.other_sex else _UNNAMED, one.draft, one.source, one.confidence)
-            for one in nobody_named(corpus)
         ),
     ]
     for message, here, there, confidence in found:

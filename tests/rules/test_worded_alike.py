@@ -15,7 +15,6 @@ Make = Callable[..., list[Document]]
 OPPOSITE, NAME, DAY = "opposite words", "another name", "another day or span of time"
 ABSENT = "no source has"
 AFFIRMED, DENIED = "affirmed here, denied there", "denied here, affirmed there"
-UNNAMED, OTHER_SEX = "“He” opens the text", "“She” is of a sex"
 
 FLAGGED = (
     (
@@ -114,19 +113,6 @@ FLAGGED = (
         "No deposit on bicycles, boats and tents is asked for at the gate.",
         "deposit",
     ),
-    (
-        UNNAMED,
-        "Paul Trent has sold half of his boatyard in Corvel to a rival from Lindal, he said.",
-        "He sold half of the boatyard to a rival from Lindal. The deal was signed on Monday.",
-        "He",
-    ),
-    (
-        OTHER_SEX,
-        "Paul Trent sold half of his boatyard. The rival is from Lindal. The deal took a year. The "
-        "yard is old. It lies on the river. Rain fell. The fair went on. Boats came from Lindal.",
-        "Trent sold half of the boatyard. She said the rival is from Lindal and the deal long.",
-        "She",
-    ),
 )
 
 QUIET = (
@@ -194,24 +180,6 @@ QUIET = (
     (
         "Wardens count the storks on Saturday and the herons on Sunday along the river.",
         "Wardens count the herons along the river on Sunday.",
-    ),
-    # Someone is named before the pronoun, in a clause behind it, or in what is quoted.
-    (
-        "Paul Trent has sold half of his boatyard in Corvel to a rival from Lindal, he said.",
-        "Trent owned a boatyard. He sold half of the boatyard to a rival from Lindal.",
-    ),
-    (
-        "Paul Trent has sold half of his boatyard in Corvel to a rival from Lindal, he said.",
-        "He sold half of the boatyard to a rival from Lindal, but Trent still builds boats there.",
-    ),
-    (
-        "Paul Trent's sister has sold half of the boatyard in Corvel to a rival from Lindal.",
-        "His sister has sold half of the boatyard to a rival from Lindal, Paul Trent says.",
-    ),
-    # "It" stands for what follows.
-    (
-        "The boatyard in Corvel will close before the winter, the union fears.",
-        "It is feared that the boatyard in Corvel will close before the winter.",
     ),
     # What was expected is not what came; a denial of the cause or of the extent is no denial.
     (
