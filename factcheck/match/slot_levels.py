@@ -210,9 +210,14 @@ def place_level(pair: Pair) -> str:
     one, two = set(pair.left.slot.place), set(pair.right.slot.place)
     if not one or not two:
         return UNKNOWN
-    if one & two:
-        return SAME if one <= two or two <= one else OTHER
+    if one <= two or two <= one or _lie_within(one, two) or _lie_within(two, one):
+        return SAME
     return OTHER
+
+
+def _lie_within(places: set[str], others: set[str]) -> bool:
+    """Whether each of some places begins with a name of the others: "Holt City", "Holt"."""
+    return all(any(f"{place} ".startswith(f"{other} ") for other in others) for place in places)
 
 
 def modality_level(pair: Pair) -> str:

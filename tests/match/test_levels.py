@@ -171,6 +171,23 @@ def test_two_other_places_are_other_even_with_one_in_common() -> None:
     assert level("place", pair(left, right)) == "other"
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("bexley", "bexley city", "same"),
+        ("bexley", "bexley talvik", "same"),
+        ("bexley", "new bexley", "other"),
+        ("bex", "bexley", "other"),
+    ],
+)
+def test_a_place_whose_name_begins_with_another_s_lies_there(
+    one: str, two: str, expected: str
+) -> None:
+    for left, right in ((one, two), (two, one)):
+        pair_ = pair(figure(slot=Slot(place=(left,))), figure(slot=Slot(place=(right,))))
+        assert level("place", pair_) == expected
+
+
 # ── symmetry ──────────────────────────────────────────────────────────────────────────────────
 
 words = st.sampled_from("boat ferry deal accord it bank talvik report strategy pier".split())
