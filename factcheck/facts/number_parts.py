@@ -23,11 +23,12 @@ class Number(NamedTuple):
 
 
 _METRES = frozenset(
-    "tall high long wide deep away below above race sprint final finals freestyle hurdles "
-    "butterfly breaststroke backstroke relay title record run runner champion gold silver bronze "
-    "event heats semi dash crown individual medley pool deep down up from ahead underwater".split()
+    "tall high long wide deep away below above race sprint sprinter final freestyle hurdle hurdler "
+    "butterfly breaststroke backstroke relay title record run runner swimmer champion gold silver "
+    "bronze medal medallist event heat semi semi-final dash crown individual medley pool down up "
+    "from ahead underwater".split()
 )
-"""Words after which "100m" is a length."""
+"""Words, in the singular, after which "100m" is a length."""
 
 
 def _rounded_to(value: float) -> float:
@@ -70,7 +71,7 @@ def with_magnitude(
         factor = LETTERS[following.low]
     if factor is None and form == "digits" and (following.glued or money):
         factor = LETTERS.get(following.text)
-        if following.text == "m" and not money and low_at(tokens, last + 1) in _METRES:
+        if following.text == "m" and not money and _measures_metres(low_at(tokens, last + 1)):
             factor = None
         if not money and following.text in ("b", "T", "mm", "MM"):
             factor = None
@@ -84,6 +85,10 @@ def with_magnitude(
         factor = MAGNITUDES[again.low]
         return Number(last + 1, neat(value * factor), step * factor, form)
     return Number(last, value, step, form)
+
+
+def _measures_metres(following: str) -> bool:
+    return following in _METRES or following.removesuffix("s") in _METRES
 
 
 def and_a_part(tokens: Sequence[Lex], index: int) -> tuple[int, float] | None:

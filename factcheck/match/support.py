@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.facts.moment_compare import quarter_of
+from factcheck.facts.number_parts import neat
 from factcheck.facts.numbers import parse_number
+from factcheck.facts.time_units import SECONDS
 from factcheck.model import DurationValue, Fact, Hedge, MomentValue, QuantityValue
 
 ELSEWHERE, OTHERWISE, DERIVED, NOWHERE = (
@@ -94,10 +96,11 @@ def numbers_in(fact: Fact) -> tuple[float, ...]:
     if isinstance(value, QuantityValue):
         return tuple(dict.fromkeys((value.low, value.high)))
     if isinstance(value, DurationValue):
-        unit = value.step if value.step > 0 else 1.0
+        # "100 years" is a hundred of them, however roughly it is meant.
+        unit = SECONDS.get(value.unit) or value.step or 1.0
         # The nothing from which "less than half an hour" counts is not in its wording.
         low = value.high if fact.hedge is Hedge.AT_MOST else value.low
-        return tuple(dict.fromkeys((low / unit, value.high / unit)))
+        return tuple(dict.fromkeys((neat(low / unit), neat(value.high / unit))))
     if isinstance(value, MomentValue) and value.relative and value.day is None:
         # "34 years later": the distance is a number that a length of time may give too.
         found = [parse_number(word) for word in re.split(r"[\s-]+", value.expression)]

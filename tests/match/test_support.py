@@ -52,6 +52,13 @@ def test_the_number_may_stand_in_another_role() -> None:
     )
 
 
+@pytest.mark.parametrize("step", [1.0, 10.0, 100.0])
+def test_a_length_of_time_has_its_number_however_roughly_it_is_meant(step: float) -> None:
+    value = DurationValue(100 * DAY, 100 * DAY, "day", step * DAY)
+    fact = Fact(FactKind.DURATION, "a.txt", Span(0, 1), "100 days", value)
+    assert numbers_in(fact) == (100.0,)
+
+
 def test_the_number_of_another_measure_is_less() -> None:
     assert support(count(14), days(14)) == OTHERWISE
     assert support(count(14), count(14, dimension="money")) == OTHERWISE
