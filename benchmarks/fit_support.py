@@ -184,7 +184,13 @@ def table_of(rows: Sequence[Row]) -> tuple[dict[str, Any], Any, LogisticRegressi
         dimension, level = name.split("=", 1)
         levels.setdefault(dimension, {})[level] = round(float(weight) / math.log(2), 2)
     sets = ", ".join(sorted({row.dataset for row in rows}))
-    prior = round(float(model.intercept_[0]) / math.log(2), 2)
+    prior = float(model.intercept_[0]) / math.log(2)
+    for weights in levels.values():
+        # What is told by its absence alone says nothing: that no crime is told speaks for no one.
+        if set(weights) == {"none", "in no source"}:
+            prior += (zero := weights["none"])
+            weights.update({level: round(bits - zero, 2) for level, bits in weights.items()})
+    prior = round(prior, 2)
     return {"about": ABOUT.format(sets=sets), "prior": prior, "levels": levels}, vectorizer, model
 
 

@@ -17,6 +17,7 @@ from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import neighbours
 from factcheck.facts.spelling import spelling_key
 from factcheck.match.rarity import BACKGROUND
+from factcheck.match.short_forms import initials_of
 from factcheck.match.support import Figures, figures_of
 from factcheck.match.synonyms import class_mates
 from factcheck.model import Claim, Document
@@ -25,8 +26,6 @@ HERE, AKIN, NOWHERE = "in a source", "akin to a word of a source", "in no source
 
 # Endings of word formation: what is left when one is cut off is much the same notion (Quirk et al.,
 # A Comprehensive Grammar of the English Language, 1985, appendix I).
-# The fewest words of a name that is known by its first letters: "RUSI", "NHS".
-_ABBREVIATED = 3
 _ENDINGS = (
     "ation", "ition", "tion", "sion", "ment", "ness", "ship", "ing", "ance", "ence", "able", "ible",
     "ity", "ally", "ly", "ed", "er", "or", "ist", "ism", "ian", "al", "ive", "ful", "less", "ous",
@@ -144,7 +143,7 @@ def evidence_of(documents: Sequence[Document], claims: Iterable[Claim]) -> Evide
         plain = [fold(word.text) for word in words]
         shadow = shadows[claim.document]
         initials = [form for word in words for form in _initials(shadow[word.start : word.end])]
-        initials += [form for name in claim.names for form in _initials(_abbreviated(name))]
+        initials += [form for name in claim.names for form in _initials(initials_of(name).upper())]
         for key in dict.fromkeys((*keys, *map(spelling_key, map(fold, parts)), *plain, *initials)):
             places.setdefault(key, []).append(number)
     return Evidence(
@@ -160,12 +159,6 @@ def _initials(word: str) -> tuple[str, ...]:
     """Both numbers of initials: "MP" and "MPs"; () for any other word."""
     base = word.removesuffix("s")
     return (base.lower(), f"{base.lower()}s") if len(base) > 1 and base.isupper() else ()
-
-
-def _abbreviated(name: str) -> str:
-    """The first letters of a name that is long enough to be known by them; "" for any other."""
-    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
-    return "".join(word[0] for word in words) if len(words) >= _ABBREVIATED else ""
 
 
 def _countries(key: str) -> tuple[str, ...]:

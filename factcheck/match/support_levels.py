@@ -1,21 +1,26 @@
 """How far the sources hold what a claim of a draft says: on each dimension, a named level.
 
 What counts is lexical and can be shown: names, figures and content words that no source has, a
-pronoun for nobody. A claim made of the sources' own words put together wrongly is beyond this.
-Other evidence was measured and left out, as it added nothing on unseen articles: how much of the
-claim one sentence holds, how far its words stand apart there, parts of a name never side by side.
+pronoun for nobody, and of these the ones that weigh most: where something is, that it is the
+biggest or the only one, that it is a crime. A claim made of the sources' own words put together
+wrongly is beyond this. Other evidence was measured and left out, as it added nothing on unseen
+articles: how much of the claim one sentence holds, how far its words stand apart there, parts of a
+name never side by side, which part of speech is missing.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.annotate.entities import is_personal
 from factcheck.annotate.worth import NUMBER_WORDS
+from factcheck.facts.crimes import accuses
+from factcheck.facts.superlatives import same_superlatives
 from factcheck.match.context import sort_of
-from factcheck.match.evidence import NOWHERE, Evidence
+from factcheck.match.evidence import HERE, NOWHERE, Evidence
 from factcheck.match.support import DERIVED, support_of
 from factcheck.match.support import NOWHERE as NO_FIGURE
 from factcheck.match.wording import Wording, figures_in
@@ -25,8 +30,11 @@ NO_PRONOUN = "none"
 _PERSONAL = frozenset("he she they him her them his their".split())
 # Up to this a count may be one of things that the source names one by one.
 _COUNTED_OUT = 10
+# "10th", "100m".
+_GLUED = re.compile(r"\b\d+[a-z]+\b")
 _NAME_BOUNDS = (0.03, 0.15, 0.25)
 _NAME_LEVELS = ("none", "some", "large", "very large")
+_UNTOLD, _NOTHING = "in no source", "none"
 _STANDS, _BY_ARITHMETIC = "stands", "by arithmetic"
 # The level of a claim is the first of these that one of its figures reaches.
 _FIGURE_LEVELS = (
@@ -78,7 +86,28 @@ def levels_of(aligned: Aligned) -> dict[str, str]:
         "words": _count(len(missing_words(aligned))),
         "figures": _figure_level(aligned),
         "pronoun": _pronoun_level(aligned),
+        "place": _UNTOLD if _places(aligned) else _NOTHING,
+        "superlative": _UNTOLD if missing_superlatives(aligned) else _NOTHING,
+        "crime": _UNTOLD if any(map(accuses, missing_words(aligned))) else _NOTHING,
     }
+
+
+def _places(aligned: Aligned) -> list[str]:
+    """The names that tell where, of which no source has a part."""
+    wording = aligned.wording
+    return [
+        text
+        for text, name in zip(wording.spelt, wording.names, strict=True)
+        if text in wording.placed and set(_standings(aligned, name)) == {NOWHERE}
+    ]
+
+
+def missing_superlatives(aligned: Aligned) -> tuple[str, ...]:
+    """The words that set a thing above all others ("biggest", "only") where the sources have none
+    of them, nor one that says the same; () where they have any."""
+    found = tuple(sorted(aligned.wording.superlatives))
+    told = {other for word in found for other in same_superlatives(word)}
+    return () if any(word in aligned.evidence.places for word in told) else found
 
 
 def _names_level(aligned: Aligned) -> str:
@@ -97,8 +126,9 @@ def _names_level(aligned: Aligned) -> str:
 
 
 def _name_share(aligned: Aligned) -> str:
-    parts = dict.fromkeys(part for name in aligned.wording.names for part in name)
-    missing = [part for part in parts if aligned.evidence.standing(part) == NOWHERE]
+    parts = tuple(dict.fromkeys(part for name in aligned.wording.names for part in name))
+    standings = zip(parts, _standings(aligned, parts), strict=True)
+    missing = [part for part, standing in standings if standing == NOWHERE]
     weight = math.fsum(map(aligned.evidence.weight, missing))
     return _bound(weight / aligned.total, _NAME_BOUNDS, _NAME_LEVELS)
 
@@ -112,7 +142,7 @@ def _figure(fact: Fact, evidence: Evidence) -> str:
     support = support_of(fact, evidence.figures)
     if support == DERIVED:
         return _BY_ARITHMETIC
-    if support != NO_FIGURE:
+    if support != NO_FIGURE or _is_written(fact.surface, evidence):
         return _STANDS
     value = fact.value
     if isinstance(value, MomentValue):
@@ -122,6 +152,12 @@ def _figure(fact: Fact, evidence: Evidence) -> str:
             return "small count"
         return "round number"
     return "nowhere"
+
+
+def _is_written(surface: str, evidence: Evidence) -> bool:
+    """Whether a figure with letters ("10th", "100m") stands in a source as written."""
+    glued = _GLUED.findall(surface.lower())
+    return bool(glued) and all(word in evidence.places for word in glued)
 
 
 def _pronoun_level(aligned: Aligned) -> str:
@@ -158,10 +194,12 @@ def missing_figures(aligned: Aligned) -> tuple[str, ...]:
 def missing_words(aligned: Aligned) -> tuple[str, ...]:
     """Content words that no source has, nor one akin to them; names and numbers aside."""
     parts = {part for name in aligned.wording.names for part in name}
+    known = _abbreviated(aligned)
     return tuple(
         word
         for word in aligned.wording.words
         if word not in parts
+        and word not in known
         and word not in NUMBER_WORDS
         and not any(character.isdigit() for character in word)
         and aligned.evidence.standing(word) == NOWHERE
@@ -169,7 +207,18 @@ def missing_words(aligned: Aligned) -> tuple[str, ...]:
 
 
 def _standings(aligned: Aligned, name: Sequence[str]) -> list[str]:
-    return [aligned.evidence.standing(part) for part in name]
+    known = _abbreviated(aligned)
+    return [HERE if part in known else aligned.evidence.standing(part) for part in name]
+
+
+def _abbreviated(aligned: Aligned) -> frozenset[str]:
+    """The words of names that a source has by their first letters."""
+    return frozenset(
+        word
+        for words, short in aligned.wording.short_forms
+        if short in aligned.evidence.places
+        for word in words
+    )
 
 
 def _count(number: int) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from factcheck.facts.crimes import accuses
 from factcheck.match.evidence import Evidence
 from factcheck.match.score import probability
 from factcheck.match.support_levels import (
@@ -15,6 +16,7 @@ from factcheck.match.support_levels import (
     levels_of,
     missing_figures,
     missing_names,
+    missing_superlatives,
     missing_words,
 )
 from factcheck.match.wording import Wording
@@ -25,8 +27,9 @@ from factcheck.model import Part
 class Support:
     """The outcome for one claim: parts in bits, the probability that it is unsupported.
 
-    `names`, `figures` and `words` are what no source has, as written or as lemma; `nearest` is the
-    number of the sentence that holds most of the claim, -1 where none holds anything.
+    `names`, `figures`, `superlatives` and `words` are what no source has, as written or as lemma,
+    words of crime first; `nearest` is the number of the sentence that holds most of the claim, -1
+    where none holds anything.
     """
 
     parts: tuple[Part, ...]
@@ -34,6 +37,7 @@ class Support:
     names: tuple[str, ...]
     figures: tuple[str, ...]
     words: tuple[str, ...]
+    superlatives: tuple[str, ...]
     nearest: int
 
 
@@ -69,6 +73,7 @@ def support_for(wording: Wording, evidence: Evidence) -> Support:
         probability=probability(sum(part.weight for part in parts)),
         names=missing_names(aligned),
         figures=missing_figures(aligned),
-        words=missing_words(aligned),
+        words=tuple(sorted(missing_words(aligned), key=lambda word: not accuses(word))),
+        superlatives=missing_superlatives(aligned),
         nearest=aligned.best,
     )

@@ -45,7 +45,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 def _finding(corpus: Corpus, claim: Claim, support: Support, evidence: Evidence) -> Finding:
     named = (*support.names, *_figures(support))
-    missing = (*named, *_other_words(support))
+    missing = (*named, *support.superlatives, *_other_words(support))
     related = []
     if support.nearest >= 0:
         nearest = evidence.sentences[support.nearest]
@@ -78,6 +78,9 @@ def _message(support: Support) -> str:
         said.append(f"no source names {_listed(support.names)}")
     if support.figures:
         said.append(f"no source gives {_listed(_figures(support))}")
+    if support.superlatives and len(said) < 2:
+        quoted = tuple(f"“{word}”" for word in support.superlatives)
+        said.append(f"no source says {_listed(quoted)} of anything")
     words = _other_words(support)
     if words and len(said) < 2:
         said.append(f"no source speaks of {_listed(tuple(f'“{word}”' for word in words))}")
@@ -97,9 +100,15 @@ def _figures(support: Support) -> tuple[str, ...]:
 
 
 def _other_words(support: Support) -> tuple[str, ...]:
-    """The missing words that are no part of a missing figure ("per cent", "20 November")."""
+    """The missing words that are no part of a missing figure ("per cent", "20 November") and no
+    superlative is made of ("big", "biggest")."""
     told = {part for figure in support.figures for part in re.split(r"[^\w]+", figure.lower())}
-    return tuple(word for word in support.words if word not in told)
+    return tuple(
+        word
+        for word in support.words
+        if word not in told
+        and not any(each.startswith(word.rstrip("ey")) for each in support.superlatives)
+    )
 
 
 def _listed(things: tuple[str, ...]) -> str:

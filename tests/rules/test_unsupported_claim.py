@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.config import Settings
+from factcheck.facts.superlatives import superlatives_in
 from factcheck.match.evidence import AKIN, HERE, NOWHERE, evidence_of, word_key
 from factcheck.match.unsupported import load_support_weights
 from factcheck.model import BlockKind, Claim, DocumentRole, Finding, Severity, Span
@@ -115,3 +116,70 @@ def test_the_weights_go_the_right_way() -> None:
     assert levels["names"]["first name added"] > levels["names"]["known"]
     assert levels["share of names"]["very large"] > levels["share of names"]["none"]
     assert levels["words"]["more"] > levels["words"]["none"]
+    for weighty in ("place", "superlative", "crime"):
+        assert levels[weighty]["in no source"] > levels[weighty]["none"]
+
+
+HARBOUR = (
+    "The HHA closed the quay after a fire in Aldham. Ada Moss came 4th in the 400m hurdles there, "
+    "and the F2 race was put off. The European Union pays for the repair of the old quay. The "
+    "quay is the biggest on the river."
+)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The Holtian Harbour Authority (HHA) closed the quay after a fire in Aldham.",
+        "The Holtian Harbour Authority closed the quay after a fire in Aldham.",
+        "The EU pays for the repair of the old quay.",
+        "The Formula 2 race there was put off.",
+        "Hurdler Ada Moss came in 4th place in the 400m there.",
+        "The quay in Aldham is the largest on the river.",
+    ],
+)
+def test_a_name_in_another_form_is_known(draft: str) -> None:
+    assert not _of_harbour(draft)
+
+
+@pytest.mark.parametrize(
+    ("draft", "said"),
+    [
+        ("The HHA closed the quay after a fire in Lesna.", "Lesna"),
+        ("The Talvik Port Office (TPO) closed the quay after a fire.", "Talvik Port Office"),
+        ("The quay in Aldham is the oldest on the river.", "“oldest” of anything"),
+        ("The only quay on the river is in Aldham.", "“only” of anything"),
+        ("A court jailed two swindlers for arson on the quay, lawyers say.", "“swindler”"),
+    ],
+)
+def test_it_says_of_which_place_superlative_or_crime_no_source_speaks(
+    draft: str, said: str
+) -> None:
+    (finding,) = _of_harbour(draft)
+    assert said in finding.message
+
+
+def _of_harbour(draft: str) -> tuple[Finding, ...]:
+    documents = [
+        document_from_text(HARBOUR, name="source.txt", role=DocumentRole.SOURCE),
+        document_from_text(draft, name="draft.txt", role=DocumentRole.DRAFT),
+    ]
+    return run(documents, settings=Settings(select=("FC601",))).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the town's biggest bank", {"biggest"}),
+        ("the world's second busiest port and the only one", {"busiest", "only"}),
+        ("her first win", {"first"}),
+        ("a record high", {"record"}),
+        ("the first two days", set()),
+        ("what makes us happiest", set()),
+        ("he only came to record a song", set()),
+        ("most of the best in the forest of the latest protest", {"best"}),
+        ("the honest priest, the interest, a contest", set()),
+    ],
+)
+def test_what_sets_a_thing_above_all_others(text: str, found: set[str]) -> None:
+    assert superlatives_in(text) == found
