@@ -20,6 +20,7 @@ from factcheck.model import (
     StatementValue,
 )
 from factcheck.rules.conflicts import conflicts, differing, from_draft
+from factcheck.rules.other_figures import other_figures
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import date_findings, surest
 
@@ -61,7 +62,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if sure >= LEAST:
             chosen.append(replace(match, probability=sure))
     message = "{left} here, {right} there, for what seems to be one event"
-    yield from surest(conflicts(corpus, RULE, message, chosen), date_findings(corpus, RULE))
+    found = surest(conflicts(corpus, RULE, message, chosen), date_findings(corpus, RULE))
+    yield from surest(found, other_figures(corpus, RULE, FactKind.MOMENT))
 
 
 def _quoted_spans(corpus: Corpus) -> dict[str, list[Span]]:

@@ -31,12 +31,12 @@ _SOON, _NEAR = 4, 6
 _CLAUSES = frozenset("that to whether how why who what when where if because since".split())
 # Behind these a new clause may name whom the pronoun meant: "She is 80, but Holm still runs".
 _COORDINATORS = frozenset("but and yet so".split())
-_WOMEN = frozenset(
+WOMEN = frozenset(
     "she her hers herself mrs ms miss madam lady ladies woman women female girl girls mother mum "
     "mom sister daughter wife aunt niece grandmother granddaughter widow girlfriend fiancee bride "
     "actress queen princess duchess countess nun heroine hostess waitress".split()
 )
-_MEN = frozenset(
+MEN = frozenset(
     "he him his himself mr sir lord man men male boy boys father dad brother son husband uncle "
     "nephew grandfather grandson widower boyfriend fiance groom actor king prince duke count "
     "monk hero host waiter".split()
@@ -96,7 +96,7 @@ def _of_other_sex(passages: Passages, words: Sequence[PlainWord]) -> int | None:
     places = passages.evidence.places
     if len(passages.words) < _ENOUGH:
         return None
-    for pronouns, own, others in ((_SHE, _WOMEN, _HE), (_HE, _MEN, _SHE)):
+    for pronouns, own, others in ((_SHE, WOMEN, _HE), (_HE, MEN, _SHE)):
         if any(word in places for word in own) or not any(word in places for word in others):
             continue
         for index, word in enumerate(words):

@@ -31,12 +31,14 @@ from factcheck.rules.findings import make_finding
 from factcheck.rules.opposite_words import opposed_words
 from factcheck.rules.other_days import other_days
 from factcheck.rules.other_names import other_names
+from factcheck.rules.other_words import other_words
 from factcheck.rules.restated import restatements
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import statement_findings, surest, untold
 from factcheck.rules.swapped_words import OTHER_NAME, swaps
 
 _OTHER_DAY = "another day or span of time"
+_OTHER_WORD = "another word"
 _ALIKE = "in passages worded alike: “{here}” – “{there}”"
 _DENIED_HERE = "denied here, affirmed there"
 _ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
@@ -145,7 +147,7 @@ def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
 
 
 def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
-    """One finding for each opposite word or other name of a draft in passages worded alike."""
+    """One finding for each opposite or other word or name of a draft in passages worded alike."""
     found = [
         *(
             (f"{OPPOSITE} {_ALIKE}", one.draft, one.source, one.confidence)
@@ -173,6 +175,15 @@ def _alike(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             )
             for one in denied_words(corpus)
             if not _is_told(one.sentence, told)
+        ),
+        *(
+            (
+                _ABSENT if one.absent else f"{_OTHER_WORD} {_ALIKE}",
+                one.draft,
+                one.source,
+                one.confidence,
+            )
+            for one in other_words(corpus)
         ),
     ]
     for message, here, there, confidence in found:

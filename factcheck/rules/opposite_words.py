@@ -160,7 +160,7 @@ def _fits(passages: Passages, words: Sequence[PlainWord], index: int, place: Pla
     """
     number, at, _ = place
     theirs = passages.words[number]
-    if _may_be(words, index) and _may_be(theirs, at):
+    if is_possible(words, index) and is_possible(theirs, at):
         # It may be early, and it may be late.
         return False
     mine, other = _object(words, index), _object(theirs, at)
@@ -174,7 +174,7 @@ def _fits(passages: Passages, words: Sequence[PlainWord], index: int, place: Pla
     return akin(word_key(words[index + 1].text), word_key(theirs[at + 1].text)) == 1.0
 
 
-def _may_be(words: Sequence[PlainWord], index: int) -> bool:
+def is_possible(words: Sequence[PlainWord], index: int) -> bool:
     """Whether a word of possibility stands shortly before word `index`."""
     return any(word.text in _POSSIBLY for word in words[max(0, index - _SHORTLY) : index])
 

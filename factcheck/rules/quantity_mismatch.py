@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model import Fact, FactKind, Finding, Match, QuantityValue, Severity, Span
 from factcheck.rules.conflicts import conflicts, differing
 from factcheck.rules.lives import age_owners
+from factcheck.rules.other_figures import other_figures
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import figure_findings, surest
 
@@ -31,7 +32,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         owners = age_owners(corpus)
         matches = [match for match in matches if not _of_one_person(match, owners)]
     message = "{left} here, {right} there, of what seems to be the same"
-    yield from surest(conflicts(corpus, RULE, message, matches), figure_findings(corpus, RULE))
+    found = surest(conflicts(corpus, RULE, message, matches), figure_findings(corpus, RULE))
+    yield from surest(found, other_figures(corpus, RULE, FactKind.QUANTITY))
 
 
 def _denied_label(corpus: Corpus, match: Match) -> bool:

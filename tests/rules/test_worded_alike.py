@@ -15,6 +15,7 @@ Make = Callable[..., list[Document]]
 OPPOSITE, NAME, DAY = "opposite words", "another name", "another day or span of time"
 ABSENT = "no source has"
 AFFIRMED, DENIED = "affirmed here, denied there", "denied here, affirmed there"
+OTHER_WORD = "another word in passages worded alike"
 
 FLAGGED = (
     (
@@ -113,6 +114,43 @@ FLAGGED = (
         "No deposit on bicycles, boats and tents is asked for at the gate.",
         "deposit",
     ),
+    (
+        ABSENT,
+        "A jeweller in Lindal has offered a reward of $500 to anyone who finds the stolen ring.",
+        "A jeweller in Lindal has delivered a reward of $500 to anyone who finds the stolen ring.",
+        "delivered",
+    ),
+    (
+        OTHER_WORD,
+        "The mill wheel was built by a carpenter from Lindal in one winter. Rain delayed the roof.",
+        "The mill wheel was delayed by a carpenter from Lindal in one winter.",
+        "delayed",
+    ),
+    (
+        ABSENT,
+        "Nurses in Corvel say that the new ward is too small for its patients, the union told us.",
+        "Farmers in Corvel say that the new ward is too small for its patients.",
+        "Farmers",
+    ),
+    (
+        OTHER_WORD,
+        "Most of the new brothers at the abbey are over 60, the abbot said. Women bake its bread.",
+        "Most of the new women at the abbey are over 60, the abbot said.",
+        "women",
+    ),
+    (
+        ABSENT,
+        "Wardens in Corvel say all wells of the valley hold traces of lead, a report has found.",
+        "Wardens in Corvel say some wells of the valley hold traces of lead, so that the school, "
+        "the inns and the dairy now buy their water in bottles from Lindal.",
+        "some",
+    ),
+    (
+        ABSENT,
+        "The saint himself is said to have slept in the old mill at Corvel, the guide writes.",
+        "The saint herself is said to have slept in the old mill at Corvel.",
+        "herself",
+    ),
 )
 
 QUIET = (
@@ -194,6 +232,40 @@ QUIET = (
     (
         "The ferry was laid up for a year, and for a month of it the yard worked on it at night.",
         "The ferry was laid up for a month of night work in the yard, and for a year in all.",
+    ),
+    # One word may be said for the other, or stands for nearly anything.
+    (
+        "Divers have recovered more planks from the site where the old ferry sank in the lake.",
+        "Divers have found more planks from the site where the old ferry sank in the lake.",
+    ),
+    (
+        "The porter told the guests of the harbour inn to leave by the back door at once.",
+        "The man told the guests of the harbour inn to leave by the back door at once.",
+    ),
+    # A word of which nothing is known, and one that stands elsewhere in the sentence.
+    (
+        "Three tinkers shared the dais with the mayor at the opening of the harbour fair.",
+        "Three tinkers shared the podium with the mayor at the opening of the harbour fair.",
+    ),
+    (
+        "The swallow takes two weeks to build a nest ready for the young in the old boat shed.",
+        "The swallow takes two weeks to ready a nest for the young in the old boat shed.",
+    ),
+    # The source has the word too, in a passage worded like this.
+    (
+        "Sailors have been drinking it for a hundred years. Sailors have been making it for a "
+        "hundred years, and all in the harbour inns of Corvel.",
+        "Sailors have been drinking it for a hundred years in the harbour inns of Corvel.",
+    ),
+    # A subject goes by several names.
+    (
+        "The Herald told how the nurse drove through the harbour market of Corvel at night.",
+        "The driver drove through the harbour market of Corvel at night.",
+    ),
+    # Either may come.
+    (
+        "The guild may build the old weir of the harbour mill again before the winter.",
+        "The guild may burn the old weir of the harbour mill again before the winter.",
     ),
     # "May" is no month.
     (
