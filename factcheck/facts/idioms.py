@@ -173,10 +173,13 @@ def _article_time(tokens: Sequence[Lex], index: int) -> Idiom | None:
 
 
 def _half_time(tokens: Sequence[Lex], index: int) -> Idiom | None:
-    """ "half an hour", "half a century", "half-hour"."""
+    """ "half an hour", "half a century", "half-hour"; "half a mile"."""
     if low_at(tokens, index + 1) not in ("a", "an", "-"):
         return None
     unit = low_at(tokens, index + 2)
+    if unit in ("mile", "kilometre", "kilometer"):
+        name = "mile" if unit == "mile" else "kilometre"
+        return _idiom(index + 3, 0.5, "length", name, step=0.1)
     if not unit or time_unit(unit) != unit or low_at(tokens, index + 3) in _POINTING:
         return None
     return _idiom(index + 3, 0.5, "duration", unit, step=0.1)

@@ -26,7 +26,8 @@ _METRES = frozenset(
     "tall high long wide deep away below above race sprint sprinter final freestyle hurdle hurdler "
     "butterfly breaststroke backstroke relay title record run runner swimmer champion gold silver "
     "bronze medal medallist event heat semi semi-final dash crown individual medley pool down up "
-    "from ahead underwater".split()
+    "from ahead underwater upstream downstream uphill downhill offshore inland north south east "
+    "west".split()
 )
 """Words, in the singular, after which "100m" is a length."""
 

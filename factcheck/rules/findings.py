@@ -6,8 +6,8 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.model import Finding, Location, Part, Scope, Severity
-from factcheck.rules.rule import Corpus
+from factcheck.model import DocumentRole, Finding, Location, Part, Scope, Severity
+from factcheck.rules.rule import Corpus, Rule
 
 
 def make_finding(
@@ -52,6 +52,38 @@ def make_finding(
         topic=topic,
         notes=tuple(notes),
         fingerprint=hashlib.sha256(material.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+    )
+
+
+def of_two(
+    corpus: Corpus,
+    rule: Rule,
+    places: tuple[Location, Location],
+    *,
+    message: str,
+    confidence: float,
+    others: Sequence[Location] = (),
+    why: Sequence[Part] = (),
+) -> Finding:
+    """A warning that two places exclude each other, the draft's first where one is a draft's.
+
+    `message` may hold {here} and {there}, the labels of the places; `others` are shown besides.
+    """
+    here, there = places
+    if corpus.by_name[there.document].role is DocumentRole.DRAFT:
+        here, there = there, here
+    return make_finding(
+        corpus,
+        code=rule.code,
+        rule=rule.name,
+        severity=Severity.WARNING,
+        confidence=confidence,
+        message=message.format(here=here.label, there=there.label),
+        primary=here,
+        related=(there, *others),
+        values=(here.label, there.label),
+        why=why,
+        topic=f"{here.label} / {there.label}",
     )
 
 

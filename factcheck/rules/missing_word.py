@@ -46,8 +46,21 @@ _TWICE = (
     "been at for could should"
 ).replace(" ", "|")
 _DOUBLED = rf"(?<![\w'./-])({_TWICE})\s\1(?![\w'./-])"
+# Behind a modal stands a bare infinitive: "should be finished". Verbs in "-ed" that are one:
+_BARE = "need feed speed breed seed heed weed shed embed bleed succeed proceed exceed wed cede"
+_NO_AUXILIARY = (
+    rf"\b(?:should|must|shall|cannot)\s(?!(?:{_BARE.replace(' ', '|')})\b)[a-z]{{3,}}ed"
+    r"(?=\s(?:in|by|on|at|from|within|before|after|next|this)\b)"
+)
+# "Is survived by": nobody is survived without.
+_NO_BY = (
+    r"\b(?:is|was|are|were)\ssurvived\s"
+    r"(?=(?:his|her|their|an?|the|one|two|three|four|five|six|seven|eight)\b)"
+)
 
 _PATTERNS = (
+    _Pattern(re.compile(_NO_AUXILIARY), "“be” or “have” is missing", 0.85),
+    _Pattern(re.compile(_NO_BY), "“by” is missing", 0.85),
     _Pattern(re.compile(_PHRASE), "no word follows the last preposition", 0.85),
     _Pattern(
         re.compile(rf"\bbetween\s[0-9]{{4}}\sand{_STOP}|\bfrom\s[0-9]{{4}}\sto{_STOP}"),

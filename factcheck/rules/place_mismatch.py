@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.facts.statement_compare import OTHER_NATION, OTHER_PLACE
 from factcheck.model import FactKind, Finding, Severity
+from factcheck.rules.bearings import two_bearings
 from factcheck.rules.conflicts import conflicts, differing
+from factcheck.rules.findings import of_two
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import place_findings, surest
 
@@ -23,6 +25,14 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             [match for match in matches if match.comparison.reason == reason],
         )
     yield from surest(found, place_findings(corpus, RULE))
+    for two in two_bearings(corpus):
+        yield of_two(
+            corpus,
+            RULE,
+            (two.left, two.right),
+            message=two.reason + ": “{here}” – “{there}”",
+            confidence=two.confidence,
+        )
 
 
 RULE = Rule(
