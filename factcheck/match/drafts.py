@@ -9,6 +9,7 @@ draft that is an article of its own has figures from elsewhere too: see `article
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -58,6 +59,10 @@ _AROUND_LEVELS = ("none", "hardly any", "few", "some", "half", "most", "all")
 # An exact value is preferred to one that rounds to it, by so many bits.
 _EXACT = 1.0
 
+_WORD = re.compile(r"[^\W_]+")
+# Characters on either side of a figure in which the words beside it are looked for.
+_REACH = 30
+
 # Content words of a line that is but a label and its figure.
 _TERSE = 4
 
@@ -84,12 +89,39 @@ def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, 
     of_articles: list[FigureOfDraft] = []
     for fact, candidates in all_candidates(matches, context, weights):
         best = best_differing(fact, candidates)
+        if best is not None and _stands_in_place(fact, best, candidates, context):
+            continue
         if fact.document not in short:
             of_articles.append(_figure_of_article(fact, best, candidates, figures, context))
         elif best is not None:
             levels = best.levels | {"support": support_level(fact, best, candidates, figures)}
             found.append(_rescored(best.match, levels, weights))
     return (*found, *article_conflicts(of_articles))
+
+
+def _stands_in_place(
+    fact: Fact, best: Candidate, candidates: Sequence[Candidate], context: Context
+) -> bool:
+    """Whether a source has the draft's figure between the same words, and `best` is not so placed.
+
+    "every ten by day and every twelve in the evening": twelve is what it has in the evening.
+    """
+    mine = _beside(fact, context)
+    if not all(mine) or _beside(best.match.other(fact), context) == mine:
+        return False
+    return any(
+        candidate.grade == SAME and _beside(candidate.match.other(fact), context) == mine
+        for candidate in candidates
+    )
+
+
+def _beside(fact: Fact, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The word before a figure and the two behind it, lower case."""
+    text = context.documents[fact.document].text
+    start, end = fact.span.start, fact.span.end
+    before = _WORD.findall(text[max(0, start - _REACH) : start].lower())[-1:]
+    behind = _WORD.findall(text[end : end + _REACH].lower())[:2]
+    return tuple(before), tuple(behind)
 
 
 def _figure_of_article(

@@ -17,6 +17,7 @@ from factcheck.read.datelines import read_dateline
 from factcheck.read.furniture import is_byline, is_staff_line, is_topic_label
 from factcheck.read.headings import is_headline, is_standfirst, is_title_case
 from factcheck.read.markers import is_underline
+from factcheck.read.mastheads import masthead_day
 from factcheck.read.reading import (
     CAPTION,
     PARAGRAPH,
@@ -114,7 +115,9 @@ def authors(pieces: Sequence[Piece], readings: Readings) -> Changes:
         dateline = read_dateline(text)
         if is_staff_line(text) or (dateline and is_byline(dateline.rest)):
             changes[index] = furniture(FurnitureKind.BYLINE)
-        elif dateline and (dateline.sense or _PLACE_OR_NAME.fullmatch(dateline.rest)):
+        elif dateline and (
+            dateline.sense or _PLACE_OR_NAME.fullmatch(dateline.rest) or masthead_day(text)
+        ):
             changes[index] = furniture(FurnitureKind.DATELINE)
     dated = {
         index

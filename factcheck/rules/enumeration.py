@@ -57,6 +57,13 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _LISTED = _PLURALS | _WORKS
+# Some of what was spoken of: "Five will have lifts: Corve, …".
+_BARE = re.compile(
+    rf"\s*(?P<count>{_COUNT})(?:\s(?:of\sthem|of\sthese|others|more))?\s"
+    r"(?:will|would|are|were|have|had|can|could|must|may|might|did|do|[a-z]{2,}ed)\s"
+    r"[^.:;?!]{2,90}:\s",
+    re.IGNORECASE,
+)
 # A list between dashes: "three operas - one, two and three - are".
 _DASHED = re.compile(
     rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})"
@@ -101,7 +108,8 @@ LONGEST = 600
 class Announced:
     """An announcement: its place in the text, the number, the noun and where the list begins.
 
-    `of_names` where the noun announces a list only if that is one of names: "seven wards: …".
+    `of_names` where the noun, or a number alone, announces a list only if that is one of names:
+    "seven wards: …".
     """
 
     start: int
@@ -109,6 +117,11 @@ class Announced:
     count: int
     noun: str
     of_names: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether what is listed was named before: "Five will have lifts: …"."""
+        return not self.noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +133,17 @@ class Counted:
 
 
 def announcements(shadow: str) -> tuple[Announced, ...]:
-    """The announcements of lists in one block of text: "three key goals:", "two issues, namely"."""
+    """The announcements of lists in a sentence: "three key goals:", "two issues, namely"."""
     found = []
     for match in _INTRO.finditer(shadow):
         announced = _announced(shadow, match)
         before = shadow[max(0, match.start() - 1) : match.start()]
         if announced is not None and before not in ("-", ".", ",", "/"):
             found.append(announced)
+    bare = None if found else _BARE.match(shadow)
+    if bare is not None:
+        number = _number(bare["count"])
+        found.append(Announced(bare.start("count"), bare.end(), number, "", of_names=True))
     return tuple(found)
 
 

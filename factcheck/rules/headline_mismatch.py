@@ -30,6 +30,7 @@ from factcheck.rules.quantity_mismatch import check as check_quantities
 from factcheck.rules.role_mismatch import check as check_roles
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.summary_above import summary_blocks
+from factcheck.rules.unnamed_pronoun import check as check_pronouns
 
 _CHECKS = (
     check_quantities,
@@ -39,6 +40,7 @@ _CHECKS = (
     check_roles,
     check_places,
     check_statements,
+    check_pronouns,
 )
 # Rules whose findings are told by their two values.
 _VALUES = ("FC101", "FC102", "FC201", "FC204")

@@ -58,7 +58,7 @@ def _in_sentences(
                 announced,
                 place,
                 counted.most if fewer else counted.fewest,
-                confidence=0.9 if fewer or summed is not None else 0.8,
+                confidence=0.9 if (fewer or summed is not None) and not announced.is_bare else 0.8,
             )
 
 
@@ -72,7 +72,8 @@ def _counted(announced: Announced, listed: str, summed: int | None) -> Counted |
         return count_items(listed)
     counted = count_names(listed)
     # Of more each second may tell where the first is: "Austin, Texas".
-    return counted if counted and counted.fewest <= announced.count + 1 else None
+    most = announced.count if announced.is_bare else announced.count + 1
+    return counted if counted and counted.fewest <= most else None
 
 
 def _before_bullets(
@@ -126,13 +127,14 @@ def _finding(
         corpus,
         code=_CODE,
         rule=_NAME,
-        severity=Severity.ERROR,
+        severity=Severity.WARNING if announced.is_bare else Severity.ERROR,
         confidence=confidence,
-        message=f"{announced.count} {announced.noun} are announced, {listed} are listed",
+        message=f"{announced.count}{announced.noun and ' '}{announced.noun} are announced, "
+        f"{listed} are listed",
         primary=Location(document.name, place, f"{announced.count} announced, {listed} listed"),
         related=related,
         values=(f"{announced.count} announced", f"{listed} listed"),
-        topic=f"the {announced.noun}: how many",
+        topic=f"the {announced.noun or 'list'}: how many",
     )
 
 

@@ -139,3 +139,14 @@ def test_an_article_on_its_own_is_no_draft() -> None:
     report = run(documents, settings=Settings(select=("FC101",)))
     matches = find_matches(report.documents, report.claims)
     assert all(part.dimension != "support" for match in matches for part in match.parts)
+
+
+def test_a_figure_that_a_source_has_between_the_same_words_conflicts_with_no_other() -> None:
+    source = (
+        "Trams leave every six minutes at peak times, every ten during the day and every twelve in "
+        "the evening. The journey from end to end takes 31 minutes."
+    )
+    same = "Trams will leave every six minutes at peak times and every twelve in the evening."
+    other = "Trams will leave every six minutes at peak times and every eleven in the evening."
+    assert [match.left.surface for match in conflicts(same, source)] == []
+    assert {match.left.surface for match in conflicts(other, source)} != set()

@@ -118,3 +118,15 @@ def test_people_in_the_text_below_a_summary_are_followed_through_pronouns() -> N
         "sailor. He died in 2010 at the age of 46."
     )
     assert [finding.code for finding in findings(text, "FC105", "FC204")] in ([], ["FC105"])
+
+
+def test_a_summary_that_opens_with_a_pronoun_has_lost_whom_it_is_of() -> None:
+    text = (
+        "Highlights\nHe sold half of the boatyard to a rival from Lindal. The deal was signed on "
+        "Monday.\n\nPaul Trent has sold half of his boatyard in Corvel to a rival from Lindal. "
+        "Trent, who founded the yard, said that the money would pay for a new slipway. The deal "
+        "was signed on Monday in the town hall."
+    )
+    (finding,) = findings(text, "FC105", "FC305")
+    assert finding.code == "FC105"
+    assert "“He” opens the text" in finding.message

@@ -46,6 +46,10 @@ MUST_NOT_FLAG = [
     'They took four pictures: "Quay" and "Pond" by Ana Ruiz, a portrait and a still life.',
     'His three operas - "Quay" (1972), "The Pond" (1980) and "Mill" (1991) - last.',
     'His operas - "Quay", "The Pond" and "Mill" - last.',
+    "Ten stops. Four will offer access to the buses: Castle Road, Orm, Ask and Hadley.",
+    "Three won: Ann Holt, Lindal, Bo Trent, Corve, Jo Mill, Ask.",
+    "Three were elected: Ann Holt and two of her friends.",
+    "Two had a message: Corve must act.",
     "There are two key risks:\n\n- floods\n  - of the river\n  - of the sea\n- fires\n",
 ]
 
@@ -54,6 +58,22 @@ MUST_NOT_FLAG = [
 def test_a_wrong_number_is_an_error(text: str, listed: str) -> None:
     (finding,) = findings("Headline\n\n" + text + "\n")
     assert finding.severity is Severity.ERROR
+    assert finding.values[1] == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        (
+            "Ten stops. Five will offer access to the buses: Castle Road, Foundry, Ask and Hadley.",
+            "4 listed",
+        ),
+        ("Three of them closed last year: Corve and Lindal.", "2 listed"),
+    ],
+)
+def test_a_number_without_its_noun_before_names_is_doubtful(text: str, listed: str) -> None:
+    (finding,) = findings("Headline\n\n" + text + "\n")
+    assert finding.severity is Severity.WARNING
     assert finding.values[1] == listed
 
 
