@@ -14,8 +14,8 @@ import importlib
 import importlib.util
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib import resources
 from importlib.machinery import ModuleSpec
@@ -104,12 +104,29 @@ def _import_spacy() -> Any:
         sys.modules[name] = ModuleType(name)
     sys.modules["spacy.cli.info"].__dict__.update(info=info)
     try:
-        spacy = importlib.import_module("spacy")
+        with _schemas_deferred():
+            spacy = importlib.import_module("spacy")
     finally:
         for name in names:
             del sys.modules[name]
     vars(spacy).pop("cli", None)
     return spacy
+
+
+@contextmanager
+def _schemas_deferred() -> Iterator[None]:
+    """Have pydantic build the models that are defined meanwhile when they are first used.
+
+    spaCy defines a schema for each part of a training configuration, and loading asks for few.
+    """
+    from pydantic import BaseModel
+
+    own = BaseModel.model_config
+    BaseModel.model_config = {**own, "defer_build": True}
+    try:
+        yield
+    finally:
+        BaseModel.model_config = own
 
 
 def _tokenizer_from_files() -> Callable[[Any], Any]:

@@ -208,6 +208,10 @@ def _week_of_month(match: Match[str]) -> Expression | None:
     )
 
 
+MONTH_CUES = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+"""The beginnings of all names of months, short or long."""
+
+
 def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
@@ -219,6 +223,7 @@ FORMS: tuple[Form, ...] = (
             rf"(?P<month>{MONTH})\b{_OF_YEAR}?"
         ),
         _range,
+        MONTH_CUES,
     ),
     Form(
         _form(
@@ -226,6 +231,7 @@ FORMS: tuple[Form, ...] = (
             rf"(?P<day2>{DAY_TH})(?![\w-]|[.,:]\d){_OF_YEAR}?"
         ),
         _range,
+        MONTH_CUES,
     ),
     Form(
         _form(
@@ -233,6 +239,7 @@ FORMS: tuple[Form, ...] = (
             rf"(?!\w)(?:{_OF_YEAR}|[-/](?P<short>{YEAR})\b)?"
         ),
         _day_and_month,
+        MONTH_CUES,
     ),
     Form(
         _form(
@@ -240,12 +247,14 @@ FORMS: tuple[Form, ...] = (
             rf"(?P<month>{MONTH})(?!\w){_OF_YEAR}?"
         ),
         _day_in_words,
+        MONTH_CUES,
     ),
     Form(
         _form(
             rf"{_WEEKDAY}\b(?P<month>{MONTH})(?:\s|-)(?:the\s)?(?P<day>{DAY_TH}){_DAY_END}{_OF_YEAR}?"
         ),
         _month_and_day,
+        MONTH_CUES,
     ),
     Form(
         _form(
@@ -267,6 +276,7 @@ FORMS: tuple[Form, ...] = (
             rf"(?P<month>{MONTH})\b{_OF_YEAR}?"
         ),
         _week_of_month,
+        MONTH_CUES,
     ),
     Form(
         _form(
@@ -275,6 +285,7 @@ FORMS: tuple[Form, ...] = (
             rf"(?:(?:,?\s(?:of\s|in\s)?|[-/])(?P<year>{YEAR}){_YEAR_END})?"
         ),
         _month,
+        MONTH_CUES,
     ),
     Form(
         _form(

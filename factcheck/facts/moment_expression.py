@@ -40,10 +40,14 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One pattern of the grammar and what reads its matches (None: not a moment after all)."""
+    """One pattern of the grammar and what reads its matches (None: not a moment after all).
+
+    Every match holds one of the `cues`, in whatever case; a form without any is always tried.
+    """
 
     pattern: Pattern[str]
     read: Callable[[Match[str]], Expression | None]
+    cues: tuple[str, ...] = ()
 
 
 def folded(text: str) -> str:

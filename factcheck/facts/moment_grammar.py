@@ -17,12 +17,18 @@ from factcheck.facts.moment_words import CLOCK, DAYPART, WEEKDAY, weekday_number
 FORMS = (*moment_dates.FORMS, *moment_years.FORMS, *moment_relative.FORMS)
 
 # A sentence with none of these holds no moment; most sentences end here.
+_CUES = (
+    "day night week month year quarter century decade ago later earlier before morrow jan feb mar "
+    "apr may jun jul aug sep oct nov dec spring summer autumn fall winter morning afternoon eve "
+    "halloween fy q1 q2 q3 q4"
+).split()
 _TRIGGER = re.compile(
     r"\d\d|'\d0s|day\b|night|week|month|year|quarter|century|decade|ago\b|earlier|later|before"
     r"|(?:jan|feb|march|mar\b|april|may\b|june|july|aug|sept|oct|nov|dec)|\bq[1-4]|\bfy|morrow"
     r"|spring|summer|autumn|fall\b|winter|morning|afternoon|evening|eve\b|halloween",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d\d")
 _CLOCK_BEFORE = re.compile(rf"(?:\bat\s)?({CLOCK})(?:\s(?:on|in\sthe)|,)?\s$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(rf",?\s{{1,2}}(?:at\s|by\s|around\s|from\s)?({CLOCK})", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf",?\s(?:a\s|\()({WEEKDAY})\b\)?", re.IGNORECASE)
@@ -48,10 +54,13 @@ _ENDS = {"date", "month", "year", "weekday"}
 
 def find(text: str) -> tuple[Expression, ...]:
     """All time expressions of `text`, in order; of two that overlap, the earlier or longer."""
-    if not _TRIGGER.search(text):
+    if not may_hold(text):
         return ()
+    lower = text.lower()
     found: list[Expression] = []
     for form in FORMS:
+        if form.cues and not any(cue in lower for cue in form.cues):
+            continue
         for match in form.pattern.finditer(text):
             expression = form.read(match)
             if expression is not None:
@@ -69,6 +78,14 @@ def find(text: str) -> tuple[Expression, ...]:
         elif item.start >= placed[-1].end:
             placed.append(item)
     return tuple(placed)
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text has a word or a figure of time; plain words are sought first, for speed."""
+    lower = text.lower()
+    if not _DIGITS.search(text) and not any(cue in lower for cue in _CUES):
+        return False
+    return _TRIGGER.search(text) is not None
 
 
 def _joined(text: str, items: list[Expression]) -> list[Expression]:

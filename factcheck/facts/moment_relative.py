@@ -146,6 +146,7 @@ FORMS: tuple[Form, ...] = (
             r"|\s(?P<after>last|next)\b(?!\s(?:week|month|year)))?"
         ),
         _weekday,
+        ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     ),
     Form(
         _form(
@@ -154,6 +155,7 @@ FORMS: tuple[Form, ...] = (
             r"|this\s(?:morning|afternoon|evening))\b"
         ),
         _day,
+        ("day", "night", "morrow", "morning", "afternoon", "evening"),
     ),
     Form(
         _form(
@@ -163,8 +165,9 @@ FORMS: tuple[Form, ...] = (
             rf"|winter|{MONTH})\b(?!-(?:old|long)|\sof\b)"
         ),
         _period,
+        ("last", "this", "next", "earlier", "later"),
     ),
-    Form(_form(r"\b(?:over|at|on|during|by)\sthe\sweekend\b"), _weekend),
+    Form(_form(r"\b(?:over|at|on|during|by)\sthe\sweekend\b"), _weekend, ("weekend",)),
     Form(
         _form(
             r"\b(?P<hedge>(?:about|nearly|almost|over|around|roughly|more\sthan|less\sthan|at\sleast)"
@@ -173,10 +176,12 @@ FORMS: tuple[Form, ...] = (
             r"(?P<direction>ago|from\snow|earlier|later|before|previously)\b"
         ),
         _ago,
+        ("ago", "now", "earlier", "later", "before", "previously"),
     ),
     Form(
         _form(rf"\bovernight\b(?:\s(?:into|on|to|from)\s(?P<weekday>{WEEKDAY})\b)?"),
         _overnight,
+        ("overnight",),
     ),
     Form(
         _form(
@@ -184,5 +189,6 @@ FORMS: tuple[Form, ...] = (
             r"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year)\b"
         ),
         _anaphoric,
+        ("next", "previous", "following", "same", "very"),
     ),
 )

@@ -182,6 +182,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         _form(rf"\b(?:the\s)?{_PART}(?P<number>{ORDINAL})(?:\s|-)century\b"),
         _century,
+        ("century",),
     ),
     Form(
         _form(
@@ -198,6 +199,7 @@ FORMS: tuple[Form, ...] = (
             rf"\b(?:fy\s?'?(?P<year>{YEAR}|\d\d)|(?:fiscal|financial)\s(?:year\s)?(?P<long_year>{YEAR}))\b"
         ),
         _fiscal,
+        ("fy", "fiscal", "financial"),
     ),
     Form(
         _form(
@@ -206,5 +208,6 @@ FORMS: tuple[Form, ...] = (
             rf"{_END}|\b(?!-|\sof\b))"
         ),
         _season,
+        ("spring", "summer", "autumn", "fall", "winter"),
     ),
 )

@@ -92,15 +92,17 @@ def american_key(word: str) -> str:
     american = _from_table(word)
     if american is not None:
         return american
-    for british, ours in _LATIN:
-        if british in word:
-            word = word.replace(british, ours, 1)
-            break
-    key = _OUR.sub(r"\1or", word)
-    key = _RE.sub(_er, key)
-    key = _ISE.sub(r"iz\1", key)
-    key = _YSE.sub(r"yz\1", key)
-    match = _DOUBLE_L.search(key)
+    # Letters are sought before patterns that need them: most words have none of these.
+    if "ae" in word or "oe" in word:
+        for british, ours in _LATIN:
+            if british in word:
+                word = word.replace(british, ours, 1)
+                break
+    key = _OUR.sub(r"\1or", word) if "our" in word else word
+    key = _RE.sub(_er, key) if "re" in key else key
+    key = _ISE.sub(r"iz\1", key) if "is" in key else key
+    key = _YSE.sub(r"yz\1", key) if "ys" in key else key
+    match = _DOUBLE_L.search(key) if "ll" in key else None
     if match and _TWO_SYLLABLES.search(key[: match.start()]):
         key = key[: match.start()] + key[match.start() + 1 :]
     return key
@@ -121,9 +123,9 @@ def _from_table(word: str) -> str | None:
     if word in _WORDS:
         return _WORDS[word]
     for ending in _DENOMINAL:
-        stem = word[: -len(ending)]
         if not word.endswith(ending):
             continue
+        stem = word[: -len(ending)]
         for base in (stem, stem + "e"):
             if base in _WORDS:
                 return _join(_WORDS[base], ending)

@@ -163,10 +163,11 @@ def _restated(one: StatementValue, two: StatementValue) -> Comparison:
     """The same in another verb: near-synonyms with one object, worded alike, and no other actor."""
     if len(one.patient) < 2 or len(two.patient) < 2 or one.patient[0] != two.patient[0]:
         return _NOTHING
-    if one.negated != two.negated or not are_near(one.predicate, two.predicate):
-        return _NOTHING
     left, right = set(one.patient), set(two.patient)
-    if not left <= right and not right <= left:
+    if one.negated != two.negated or not (left <= right or right <= left):
+        return _NOTHING
+    # The last of the tests that all have to hold of a word, since it costs most.
+    if not are_near(one.predicate, two.predicate):
         return _NOTHING
     if overlap(one.agent, two.agent) is False and not (
         one_government(one, two) or _by_work(one) or _by_work(two)

@@ -70,26 +70,31 @@ def changes_between(corpus: Corpus) -> Iterator[Change]:
     The right side is the draft's where there is one. Each sentence is held against the one of the
     other document that is most like it.
     """
-    sides = [
-        side
+    claims = [
+        claim
         for document in corpus.documents
-        for side in _sides(shadow_of(document.text), corpus.claims_of[document.name])
+        for claim in _long_enough(shadow_of(document.text), corpus.claims_of[document.name])
     ]
-    known = Counter(word for side in sides for word in dict.fromkeys(side.claim.words))
+    known = Counter(word for claim in claims for word in dict.fromkeys(claim.words))
     rare = {word for word, count in known.items() if count <= _COMMON}
     index: dict[str, list[int]] = {}
-    for numbers, asks, answers in _turns(corpus, sides):
+    sides: dict[int, Side] = {}
+    for numbers, asks, answers in _turns(corpus, claims):
         if asks:
             for number in numbers:
-                for other in _candidates(number, sides, index):
+                for other in _candidates(number, claims, index):
+                    # Few sentences have a candidate: only those are taken apart.
+                    for one in (other, number):
+                        if one not in sides:
+                            sides[one] = _side(corpus, claims[one])
                     yield from _changes(sides[other], sides[number])
         if answers:
             for number in numbers:
-                for word in rare.intersection(sides[number].claim.words):
+                for word in rare.intersection(claims[number].words):
                     index.setdefault(word, []).append(number)
 
 
-def _turns(corpus: Corpus, sides: Sequence[Side]) -> Iterator[tuple[list[int], bool, bool]]:
+def _turns(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[tuple[list[int], bool, bool]]:
     """The sentences of each document by their numbers; whether they are held against those of the
     documents before, and whether those after are held against them.
 
@@ -97,8 +102,8 @@ def _turns(corpus: Corpus, sides: Sequence[Side]) -> Iterator[tuple[list[int], b
     it.
     """
     numbers: dict[str, list[int]] = {document.name: [] for document in corpus.documents}
-    for number, side in enumerate(sides):
-        numbers[side.claim.document].append(number)
+    for number, claim in enumerate(claims):
+        numbers[claim.document].append(number)
     if not corpus.has_draft:
         yield from ((some, True, True) for some in numbers.values())
         return
@@ -109,31 +114,39 @@ def _turns(corpus: Corpus, sides: Sequence[Side]) -> Iterator[tuple[list[int], b
                 yield numbers[document.name], draft, not draft
 
 
-def _sides(shadow: str, claims: Sequence[Claim]) -> Iterator[Side]:
+def _long_enough(shadow: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
-        found = list(_WORD.finditer(shadow, claim.span.start, claim.span.end))
-        if len(found) >= _LEAST_WORDS:
-            yield Side(
-                claim,
-                tuple(match.group() for match in found),
-                tuple(Span(match.start(), match.end()) for match in found),
-            )
+        if (
+            len(claim.words) >= _LEAST_WORDS
+            or len(_WORD.findall(shadow, claim.span.start, claim.span.end)) >= _LEAST_WORDS
+        ):
+            yield claim
+
+
+def _side(corpus: Corpus, claim: Claim) -> Side:
+    shadow = shadow_of(corpus.by_name[claim.document].text)
+    found = list(_WORD.finditer(shadow, claim.span.start, claim.span.end))
+    return Side(
+        claim,
+        tuple(match.group() for match in found),
+        tuple(Span(match.start(), match.end()) for match in found),
+    )
 
 
 def _candidates(
-    number: int, sides: Sequence[Side], index: Mapping[str, Sequence[int]]
+    number: int, claims: Sequence[Claim], index: Mapping[str, Sequence[int]]
 ) -> Iterator[int]:
     """For each document in `index`, the sentence that shares most with this one."""
-    side = sides[number]
+    claim = claims[number]
     shared: Counter[int] = Counter()
-    for word in dict.fromkeys(side.claim.words):
+    for word in dict.fromkeys(claim.words):
         shared.update(index.get(word, ()))
     best: dict[str, tuple[float, int]] = {}
     for place, count in shared.items():
-        other = sides[place].claim
-        if count < _LEAST_SHARED or count < len(set(side.claim.words)) * ALIKE / 2:
+        other = claims[place]
+        if count < _LEAST_SHARED or count < len(set(claim.words)) * ALIKE / 2:
             continue
-        rank = (count / (1 + abs(len(other.words) - len(side.claim.words))), -place)
+        rank = (count / (1 + abs(len(other.words) - len(claim.words))), -place)
         if other.document not in best or rank > best[other.document]:
             best[other.document] = rank
     for _, place in sorted(best.values(), key=lambda rank: -rank[1]):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.facts.moment import KIND
 from factcheck.facts.moment_compare import intervals, is_reversed
-from factcheck.facts.moment_grammar import find
+from factcheck.facts.moment_grammar import FORMS, find, may_hold
 from factcheck.facts.moment_resolve import resolve
 from factcheck.model import Comparison, Fact, FactKind, Hedge, MomentValue, Relation, Slot, Span
 
@@ -367,3 +367,22 @@ def test_examples_of_the_page() -> None:
     assert len(rows) >= 10
     for text, shown in rows:
         assert KIND.show(fact_of(f"It happened {text}.")) == shown.strip(), text
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "on the last next this Friday Sat. 7 12 1999 2003-04 May MARCH sept. of to - early "
+            "late weekend two weeks years ago later before year fy Q3 quarter 20th century 1980s "
+            "spring tonight yesterday morning overnight same day Christmas , 's week".split()
+        ),
+        max_size=9,
+    )
+)
+def test_no_form_is_skipped_that_would_find_something(words: list[str]) -> None:
+    text = " ".join(words)
+    matches = [(form, match) for form in FORMS for match in form.pattern.finditer(text)]
+    for form, match in matches:
+        written = match.group().lower()
+        assert not form.cues or any(cue in written for cue in form.cues), written
+    assert may_hold(text) or not matches
