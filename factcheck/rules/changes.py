@@ -6,11 +6,11 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import product
 
 from factcheck.model import Fact
 from factcheck.rules.figures import Masked, Range, amount, has_bound, number_of, range_of
+from factcheck.rules.patterns import compiled
 from factcheck.rules.reckoning import (
     LIKELY,
     ROUNDED,
@@ -66,33 +66,22 @@ _BARE = ("number", "count")
 _TOPIC = "change"
 # Figures of the shortest form: a start, an end and a change.
 _FEWEST = 3
-
-
 # These cost milliseconds to compile, and few articles state a change with both its ends.
-@cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """The forms by the names of their figures: a: the start, b: the end, c: the change."""
-    return tuple(
-        re.compile(form)
-        for form in (
-            rf"{_C}{_gap(25)}\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}",
-            rf"{_C}{_gap(25)}\bto\s{_B},?\s{_gap(12)}\bfrom\s{_THE}{_A}",
-            rf"\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}{_gap(20)},?\s\(?{_CHANGE_2}{_C}",
-            rf"\bto\s{_B},?\s\(?{_CHANGE_2}{_C},?\)?,?\s{_gap(12)}from\s{_THE}{_A}",
-            rf"{_B}(?:\s[a-z]+){{0,2}},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_THE}{_A}",
-            rf"{_B},?\s{_gap(12)}{_C}\s{_THAN}{_gap(25)}{_A}",
-            rf"{_B},?\s(?:or\s|about\s)?{_C}\s(?:as\s(?:many|much)\sas\s)?"
-            rf"(?:the|its|their|last year's)\s{_gap(20)}{_A}",
-        )
-    )
-
-
-@cache
-def _told_twice() -> re.Pattern[str]:
-    """c: the change, p: the same as a share of the start, b: the end."""
-    return re.compile(
-        rf"{_C},?\s(?:or\s(?:about\s)?|\(){_P}\)?,?\sto\s(?:\w+\s(?:up\s)?at\s|a\s\w+\s(?:of\s)?)?{_B}"
-    )
+# a: the start, b: the end, c: the change.
+_FORMS = (
+    rf"{_C}{_gap(25)}\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}",
+    rf"{_C}{_gap(25)}\bto\s{_B},?\s{_gap(12)}\bfrom\s{_THE}{_A}",
+    rf"\bfrom\s{_THE}{_A}{_gap(30)}\bto\s{_B}{_gap(20)},?\s\(?{_CHANGE_2}{_C}",
+    rf"\bto\s{_B},?\s\(?{_CHANGE_2}{_C},?\)?,?\s{_gap(12)}from\s{_THE}{_A}",
+    rf"{_B}(?:\s[a-z]+){{0,2}},?\s\(?{_CHANGE_2}{_C}\)?,?\s{_gap(12)}from\s{_THE}{_A}",
+    rf"{_B},?\s{_gap(12)}{_C}\s{_THAN}{_gap(25)}{_A}",
+    rf"{_B},?\s(?:or\s|about\s)?{_C}\s(?:as\s(?:many|much)\sas\s)?"
+    rf"(?:the|its|their|last year's)\s{_gap(20)}{_A}",
+)
+# c: the change, p: the same as a share of the start, b: the end.
+_TWICE_TOLD = (
+    rf"{_C},?\s(?:or\s(?:about\s)?|\(){_P}\)?,?\sto\s(?:\w+\s(?:up\s)?at\s|a\s\w+\s(?:of\s)?)?{_B}"
+)
 
 
 def changes(sentence: Masked) -> Iterator[Reckoning]:
@@ -100,8 +89,8 @@ def changes(sentence: Masked) -> Iterator[Reckoning]:
     if len(sentence.facts) < _FEWEST:
         return
     seen: set[tuple[int, ...]] = set()
-    for form in _forms():
-        for found in form.finditer(sentence.text):
+    for form in _FORMS:
+        for found in compiled(form).finditer(sentence.text):
             numbers = tuple(int(found[name]) for name in "abc")
             around = sentence.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
             if numbers in seen or OTHER_BASE.search(around) or not _is_change(sentence, found):
@@ -116,7 +105,7 @@ def changes(sentence: Masked) -> Iterator[Reckoning]:
 
 def _twice_told(sentence: Masked) -> Iterator[Reckoning]:
     """ "up 22 points, or 0.1%, to 17,251": the share follows from the change and the end."""
-    for found in _told_twice().finditer(sentence.text):
+    for found in compiled(_TWICE_TOLD).finditer(sentence.text):
         change, share, end = (sentence.facts[int(found[name])] for name in "cpb")
         before = sentence.text[max(0, found.start() - _AROUND) : found.start()]
         if amount(share).dimension != "percent" or not _MOVING.search(before):

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.annotate.plain_words import outside_quotations
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Claim, Document, FactKind, Location, Modality, PersonValue, Span
+from factcheck.rules.patterns import compiled
 
 _DEGREES = {
     "parent": "father mother dad mum mom",
@@ -108,8 +108,8 @@ def _in_claim(document: Document, shadow: str, claim: Claim) -> Iterator[Kin]:
     text, names, places = _with_signs(outside_quotations(document.text, shadow, claim.span), claim)
     if len(names) < _FEWEST or _DOUBTED.search(text):
         return
-    for pattern, owned in _compiled():
-        for match in pattern.finditer(text):
+    for pattern, owned in _PATTERNS:
+        for match in compiled(pattern).finditer(text):
             one = names[match.start("one")]
             two = _owner(text, names, match) if owned else names[match.start("two")]
             if one and two and one != two:
@@ -123,12 +123,6 @@ def _in_claim(document: Document, shadow: str, claim: Claim) -> Iterator[Kin]:
                     _DEGREE[match["kin"]],
                     Location(document.name, first, match["kin"]),
                 )
-
-
-@cache
-def _compiled() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """The patterns, compiled when the first sentence asks for them: few do."""
-    return tuple((re.compile(pattern), owned) for pattern, owned in _PATTERNS)
 
 
 def _owner(text: str, names: dict[int, str], match: re.Match[str]) -> str:
