@@ -15,7 +15,7 @@ from factcheck.cache import open_cache
 from factcheck.config import Settings
 from factcheck.extraction import read_claims
 from factcheck.filters import chosen_rules, keep, overridden, reported, with_baseline
-from factcheck.match import find_matches, group_facts
+from factcheck.match import find_matches, group_facts, shared_passages
 from factcheck.model import Claim, Document, Finding, OutOfMemoryError, Report, Tool
 from factcheck.outcome import Outcome, document_key, outcome_key, recall, remember
 from factcheck.rules import RULES, Corpus, Rule
@@ -79,9 +79,10 @@ def check(
     """What the comparison of `documents` (sorted, as their claims) comes to."""
     with timing.stage("match"):
         matches = find_matches(documents, claims)
-        groups = group_facts(documents, claims, matches)
+        passages = shared_passages(documents)
+        groups = group_facts(documents, claims, matches, passages)
     found: list[Finding] = []
-    corpus = Corpus(documents, claims, matches, groups, settings.style)
+    corpus = Corpus(documents, claims, matches, groups, settings.style, shared=passages)
     for rule in rules:
         with timing.stage("rules"), timing.rule(rule.code):
             found += rule.check(corpus)

@@ -76,6 +76,12 @@ def _load(identity: str) -> LanguageModel:
     folder = _data_folder(package)
     if package == PINNED:
         _verify(folder)
+    with _entry_points_by_group():
+        return _SpacyModel(identity, _load_pipes(folder))
+
+
+def _load_pipes(folder: Path) -> Any:
+    """spaCy's pipes over the data in `folder`."""
     spacy = _import_spacy()
     # The model's own tokenizer is read from its files; building that of the language first, only to
     # be overwritten, takes a fifth of the load.
@@ -84,7 +90,7 @@ def _load(identity: str) -> LanguageModel:
     nlp = spacy.load(folder, exclude=list(UNUSED), config={"nlp": {"tokenizer": tokenizer}})
     _index_by_hash(nlp)
     _look_up_rules(nlp)
-    return _SpacyModel(identity, nlp)
+    return nlp
 
 
 def _import_spacy() -> Any:
@@ -127,6 +133,23 @@ def _schemas_deferred() -> Iterator[None]:
         yield
     finally:
         BaseModel.model_config = own
+
+
+@contextmanager
+def _entry_points_by_group() -> Iterator[None]:
+    """Have spaCy's registries look up what other packages add to them by its group meanwhile.
+
+    They ask some three hundred times in a load, and each time every entry point of every installed
+    package would be tried.
+    """
+    import catalogue
+
+    own = catalogue.AVAILABLE_ENTRY_POINTS
+    catalogue.AVAILABLE_ENTRY_POINTS = {group: own.select(group=group) for group in own.groups}
+    try:
+        yield
+    finally:
+        catalogue.AVAILABLE_ENTRY_POINTS = own
 
 
 def _tokenizer_from_files() -> Callable[[Any], Any]:

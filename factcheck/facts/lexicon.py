@@ -100,7 +100,7 @@ def are_antonyms(left: str, right: str) -> bool:
     """Whether two lemmas are opposites, or words of opposite direction."""
     if left == right:
         return False
-    if (min(left, right), max(left, right)) in _antonyms():
+    if right in antonyms_of(left):
         return True
     return direction_of(left) * direction_of(right) < 0
 

@@ -8,7 +8,7 @@ from factcheck.facts import KINDS
 from factcheck.match.assign import FLOOR, best_partners
 from factcheck.match.blocking import candidate_pairs
 from factcheck.match.context import Context, context_of
-from factcheck.match.copies import copies
+from factcheck.match.copies import Passage, copies, shared_passages
 from factcheck.match.drafts import draft_conflicts
 from factcheck.match.groups import group_matches, voices_of
 from factcheck.match.score import score_pair
@@ -16,7 +16,7 @@ from factcheck.model import Claim, Document, DocumentRole, Fact, FactGroup, Matc
 
 KIND_OF = {kind.kind: kind for kind in KINDS}
 
-__all__ = ["find_matches", "group_facts"]
+__all__ = ["find_matches", "group_facts", "shared_passages"]
 
 
 def find_matches(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Match, ...]:
@@ -50,10 +50,13 @@ def _comparable(left: Fact, right: Fact) -> bool:
 
 
 def group_facts(
-    documents: Sequence[Document], claims: Sequence[Claim], matches: Sequence[Match]
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+    passages: Sequence[Passage] | None = None,
 ) -> tuple[FactGroup, ...]:
-    """The fact groups of a run."""
+    """The fact groups of a run. `passages` are those that `documents` share, where at hand."""
     facts = tuple(fact for claim in claims for fact in claim.facts)
     names = {(claim.document, claim.index): claim.names for claim in claims}
-    voices = voices_of(documents, copies(documents))
+    voices = voices_of(documents, copies(documents, passages))
     return group_matches(facts, matches, KIND_OF, voices, names)

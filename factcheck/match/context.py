@@ -40,6 +40,7 @@ class Context:
     unit_counts: dict[tuple[str, str], int]
     names_of: dict[str, frozenset[str]]
     likeness_of: dict[tuple[str, str], float] = field(default_factory=dict)
+    standing_of: dict[tuple[str, str], str] = field(default_factory=dict)
     mass_of: dict[str, float] = field(default_factory=dict)
 
     def claim(self, fact: Fact) -> Claim:
@@ -48,6 +49,12 @@ class Context:
 
     def standing(self, left: str, right: str) -> str:
         """How two documents stand to each other; the prior of a match depends on it."""
+        known = self.standing_of.get((left, right))
+        if known is None:
+            known = self.standing_of[left, right] = self._standing(left, right)
+        return known
+
+    def _standing(self, left: str, right: str) -> str:
         if left == right:
             return "one document"
         roles = {self.documents[name].role for name in (left, right)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import (
@@ -56,7 +57,12 @@ def _pair(up: str, down: str) -> _Pair:
     )
 
 
-_PAIRS = (_pair(UP, DOWN), _pair(_GAIN, _LOSS))
+@cache
+def _pairs() -> tuple[_Pair, ...]:
+    """The pairs; few runs have one figure in two texts and need them."""
+    return (_pair(UP, DOWN), _pair(_GAIN, _LOSS))
+
+
 # What ends the stretch in which a word of direction belongs to the figure.
 _BREAK = re.compile(
     r"[.;:()]|,\s(?:and|but|while|as|with|despite|although)\b"
@@ -193,7 +199,7 @@ def _directions(
     if not _is_figure(left) or not _is_figure(right):
         return
     one, two = (corpus.claim_at[fact.document, fact.claim] for fact in (left, right))
-    for pair in _PAIRS:
+    for pair in _pairs():
         here = _direction(shadows[left.document], left, one, pair)
         there = _direction(shadows[right.document], right, two, pair)
         if here is not None and there is not None:

@@ -23,7 +23,8 @@ class Corpus:
     """All that a rule may look at. Documents, claims and matches come sorted.
 
     `by_wording` says that passages of digests are paired by the words around a place alone, too: a
-    headline's few words stand anywhere.
+    headline's few words stand anywhere. `shared` are the passages that two documents share, where
+    the caller has them at hand.
     """
 
     documents: tuple[Document, ...]
@@ -32,6 +33,7 @@ class Corpus:
     groups: tuple[FactGroup, ...] = ()
     style: HouseStyle = field(default_factory=HouseStyle)
     by_wording: bool = True
+    shared: tuple[Passage, ...] | None = None
 
     @cached_property
     def by_name(self) -> dict[str, Document]:
@@ -88,7 +90,7 @@ class Corpus:
     @cached_property
     def shared_passages(self) -> tuple[Passage, ...]:
         """The passages that two documents share nearly word for word."""
-        return shared_passages(self.documents)
+        return shared_passages(self.documents) if self.shared is None else self.shared
 
     @cached_property
     def has_draft(self) -> bool:

@@ -13,31 +13,32 @@ from factcheck.facts.near_words import are_near
 from factcheck.facts.words import STOP
 from factcheck.match.synonyms import same_class
 from factcheck.model import FactKind, Location, Modality, StatementValue
+from factcheck.rules.patterns import compiled
 from factcheck.rules.short_openings import WORD, small
 from factcheck.rules.short_texts import Side
 
 # Words that deny what stands with them; one of them in a sentence that shares the rest with a
 # sentence without any is a contradiction.
-_DENIES = re.compile(
+_DENIES = (
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|zero|unable|incapable"
     r"|yet to|refus\w+|fail\w*|lack\w*|avoid\w*|decline\w*|den(?:y|ies|ied)|reject\w*|absent"
     r"|prevent\w*|(?:some|any)thing other than|anything but|turned down|instead of"
     r"|rather than)\b|n't\b"
 )
-_PLAIN = re.compile(
+_PLAIN = (
     r"\b(?:not|never|no|without|zero|cannot|unable to|incapable of|refused? to|refuses to|"
     r"failed to|fails to|has yet to|have yet to|did nothing|(?:some|any)thing other than|"
     r"anything but|(?:turned down|declined) (?:an? |the |any |all )?(?:offers?|invitations?) to|"
     r"declined to)\b|n't\b"
 )
 # "Not only …", "no longer", "not until": the rest may hold, or held before.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = (
     r"\b(?:not (?:only|just|until|necessarily|always|all|every|both|yet|many|much|entirely|fully|"
     r"alone|the (?:only|first|last))|no (?:longer|more|less|fewer|doubt|matter|sooner)|"
     r"whether or not|if not)\b"
 )
 # A denial of so many, of then or of why is none of the deed.
-_BOUNDED = re.compile(
+_BOUNDED = (
     r"\b(?:many|much|most|all|every|each|several|both|until|till|unless|because|yet|immediately|"
     r"always|fully|entirely|only|alone|again|so|as|even|enough|too)\b"
 )
@@ -77,7 +78,7 @@ def denials(one: Side, two: Side, *, possible: bool = False) -> Iterator[Denial]
             continue
         if theirs.claim.modality is Modality.POSSIBILITY and not possible:
             continue
-        if not _denies_once(mine.text) or _DENIES.search(theirs.text):
+        if not _denies_once(mine.text) or compiled(_DENIES).search(theirs.text):
             continue
         words = _denied_words(mine)
         if words is None or len(words) < (1 if _has_none(mine) else _LEAST):
@@ -116,15 +117,19 @@ def _turning(side: Side) -> set[str]:
 
 
 def _denies_once(text: str) -> bool:
-    found = list(_PLAIN.finditer(text))
-    if len(found) != 1 or len(_DENIES.findall(text)) > _MOST_DENYING or _NO_DENIAL.search(text):
+    found = list(compiled(_PLAIN).finditer(text))
+    if (
+        len(found) != 1
+        or len(compiled(_DENIES).findall(text)) > _MOST_DENYING
+        or compiled(_NO_DENIAL).search(text)
+    ):
         return False
-    return not _BOUNDED.search(text[found[0].end() :])
+    return not compiled(_BOUNDED).search(text[found[0].end() :])
 
 
 def _denied_words(side: Side) -> list[str] | None:
     """The words of the clause that is denied, without its subject; None where it isn't clear."""
-    match = _PLAIN.search(side.text)
+    match = compiled(_PLAIN).search(side.text)
     assert match is not None
     start, end = match.end(), len(side.text)
     stop = _STOP.search(side.text, start)

@@ -24,6 +24,7 @@ from factcheck.rules.figures import (
     number_of,
     range_of,
 )
+from factcheck.rules.patterns import compiled
 from factcheck.rules.reckoning import (
     ROUNDED,
     SCALES,
@@ -41,8 +42,8 @@ _MOVE = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 _GAP = r"[^\ue001.;:()]{0,30}?"
 # c: the change, b: its end.
 _FORMS = (
-    re.compile(rf"{_MOVE}{_GAP}(?:\bby\s)?{_C},?\s(?:on\sthe\s\w+,?\s)?to\s(?:\w+\s){{0,2}}?{_B}"),
-    re.compile(rf"{_B},?\s\(?{_MOVE}\s(?:by\s)?{_C}"),
+    rf"{_MOVE}{_GAP}(?:\bby\s)?{_C},?\s(?:on\sthe\s\w+,?\s)?to\s(?:\w+\s){{0,2}}?{_B}",
+    rf"{_B},?\s\(?{_MOVE}\s(?:by\s)?{_C}",
 )
 _DENIED = re.compile(r"\b(?:not|never|no|without|between|respectively|forecast|expected)\b")
 _AROUND = 30
@@ -167,7 +168,7 @@ def _figures(claim: Claim) -> tuple[Fact, ...]:
 def _changes(sentence: Masked) -> Iterator[_Change]:
     seen: set[str] = set()
     for form in _FORMS:
-        for found in form.finditer(sentence.text):
+        for found in compiled(form).finditer(sentence.text):
             figure, end = (sentence.facts[int(found[name])] for name in "cb")
             percent = amount(figure).dimension == "percent" and amount(figure).per == ""
             exact = all(fact.hedge is Hedge.EXACT for fact in (figure, end))
