@@ -94,7 +94,8 @@ def is_display(pieces: tuple[Piece, ...], *, heading: bool) -> bool:
     if len(words) > 1 and len(letters) > 7 and letters.upper() == letters:
         return True
     capitals = sum(piece.capital for piece in content)
-    ended = pieces[-1].text in ".!?\"'" and not heading
+    # "Officer." and "Inc." hold the full stop of their sentence.
+    ended = pieces[-1].text[-1] in ".!?\"'" and not heading
     if ended:
         return False
     if len(content) < 2:

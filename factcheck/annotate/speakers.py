@@ -113,10 +113,23 @@ def _region_after(scene: Scene, first: int, last: int) -> list[int]:
             return region
     for index in range(last, min(last + _AFTER, len(scene.tokens))):
         text = scene.tokens[index].text
-        if scene.sentence_of[index] != sentence or scene.quoted[index] or text in ".;!?":
+        if scene.sentence_of[index] != sentence or scene.quoted[index] or text in ";!?":
+            break
+        if text == "." and not _is_inside(scene, index):
             break
         region.append(index)
     return region
+
+
+def _is_inside(scene: Scene, stop: int) -> bool:
+    """Whether a full stop is that of a title in the middle of its sentence: "Lt. Ann Dobbs"."""
+    after = stop + 1
+    return (
+        after < len(scene.tokens)
+        and scene.sentence_of[after] == scene.sentence_of[stop]
+        and scene.tokens[after].text[:1].isupper()
+        and scene.tokens[stop - 1].text[:1].isupper()
+    )
 
 
 def _comma_or_stop(scene: Scene, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ from factcheck.annotate.scene import Scene
 _CHAINED = ("conj", "xcomp", "advcl", "ccomp", "aux", "auxpass", "dep", "pcomp")
 _AGENTS = ("person", "organisation", "unknown")
 _LOOK_BACK = 300
+_LONGEST = 12
 
 
 def parsed_subject(scene: Scene, verb: int) -> str | None:
@@ -119,9 +120,12 @@ def _head_name(scene: Scene, region: list[int]) -> str:
 def subject_opening(scene: Scene, region: Sequence[int]) -> str:
     """The entity or noun phrase that begins `region`."""
     phrase: list[int] = []
-    for index in region[:9]:
+    for index in region[:_LONGEST]:
         token = scene.tokens[index]
         word = token.text.lower()
+        if phrase and token.text in "-." and scene.tokens[index - 1].end == token.start:
+            # "32-year-old protester", "Lt. Ann Dobbs".
+            continue
         if word in PREPOSITIONS or word in SAYING or (phrase and is_between(token.text)):
             break
         if not token.text[:1].isalnum() and token.text != "'s":

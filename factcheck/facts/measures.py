@@ -10,7 +10,7 @@ from factcheck.facts.amounts import Amount
 from factcheck.facts.currency import read_suffix
 from factcheck.facts.function_words import FUNCTION_WORDS
 from factcheck.facts.labels import read_label, title_case
-from factcheck.facts.lexemes import Lex, low_at
+from factcheck.facts.lexemes import Lex, glued_run, low_at
 from factcheck.facts.quantity_context import MONTHS
 from factcheck.facts.rates import read_rate
 from factcheck.facts.time_units import time_unit
@@ -192,11 +192,16 @@ def _multiple(tokens: Sequence[Lex], after: int, unit_at: int) -> Measure | None
 
 
 _NO_ORDINAL = frozenset("quarter quarters half century centuries time-".split())
+# What is counted off one by one; "an 18th-century church" and "at the 11th-hour" count nothing.
+_COUNTED_OFF = frozenset("minute over lap round hole floor storey inning ball kilometre".split())
 
 
 def _ordinal(tokens: Sequence[Lex], index: int, after: int) -> Measure | None:
     """An ordinal counts only before a noun or as a rank: "his third goal", "the 21st victim"."""
     following = tokens[after] if after < len(tokens) else None
+    if glued_run(tokens, after, "-") and low_at(tokens, after + 1) in _COUNTED_OFF:
+        # "An 88th-minute header".
+        return Measure(after + 2, "ordinal", low_at(tokens, after + 1))
     if following is None or following.kind != "word" or following.low in _NO_ORDINAL:
         return None
     if following.low in FUNCTION_WORDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.facts.moment_words import MONTH_NAMES, WEEKDAY_NAMES
@@ -25,6 +26,10 @@ _VAGUE = (
     "the end",
 )
 _OPEN = {Hedge.AT_LEAST, Hedge.AT_MOST}
+# Verbs of ending: what closes on a day runs until that day.
+_ENDS = frozenset("close end finish conclude expire".split())
+END = "when it ends"
+"""The reason of two moments of which one is the day of an ending and one that of "until"."""
 
 
 def compare(left: Fact, right: Fact) -> Comparison:
@@ -44,6 +49,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
     else:
         outcome = _of_parts(left, right, one, two)
     loose = left.hedge in _OPEN or right.hedge in _OPEN or _is_named(one) or _is_named(two)
+    if loose and _is_end(left, right):
+        return Comparison(outcome.relation, END)
     loose = loose and not (_is_deadline(left) and _is_deadline(right))
     if outcome.relation is Relation.DIFFERENT and loose:
         return Comparison(Relation.INCOMPARABLE, "one side is open or part of a name")
@@ -61,6 +68,17 @@ def _is_deadline(fact: Fact) -> bool:
     assert isinstance(value, MomentValue)
     named = value.day is not None and value.granularity in ("day", "hour")
     return fact.hedge is Hedge.AT_MOST and named and value.tense != "past"
+
+
+def _is_end(left: Fact, right: Fact) -> bool:
+    """Whether one side ends on a day to come, and the other goes on until one."""
+    return any(
+        _is_deadline(until)
+        and _is_deadline(replace(closing, hedge=Hedge.AT_MOST))
+        and closing.hedge is Hedge.EXACT
+        and not _ENDS.isdisjoint(closing.slot.event[:1])
+        for until, closing in ((left, right), (right, left))
+    )
 
 
 def intervals(value: MomentValue) -> tuple[Interval, ...]:

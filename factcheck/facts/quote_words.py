@@ -16,6 +16,8 @@ NEGATIONS = frozenset("not no never none nothing nobody neither nor without".spl
 """Words of denial, as comparison keys (contractions are opened before)."""
 
 _LONGEST = 400
+# So few other words at an end are no sentence of their own, which a cut would have left there.
+_ODD = 2
 _CONTRACTED = {
     "don't": "do not", "doesn't": "does not", "didn't": "did not", "won't": "will not",
     "can't": "can not", "cannot": "can not", "isn't": "is not", "aren't": "are not",
@@ -132,14 +134,15 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
     tail = min(len(a) - last.a - last.size, len(b) - last.b - last.size)
     longest = max(block.size for block in blocks)
     inner = edits - head - tail
-    if longest >= 4 and not inner and (not head or not tail):
+    if longest >= 4 and not inner and (not head or not tail) and not (not head and _ODD >= tail > 0):
         return Comparison(Relation.COMPATIBLE, "two cuts of one stretch")
     share = len(shared) / fewer
     ratio = matched / (matched + edits)
     # Plain words need a longer common stretch than rare ones do.
     rare = len(shared) >= 3 and share >= 0.6 and ratio >= 0.55
     plain = len(shared) >= 2 and share >= 0.5 and matched >= 8 and ratio >= 0.65
-    if rare or plain:
+    close = len(shared) >= 2 and share == 1 and matched >= 6 and ratio >= 0.75
+    if rare or plain or close:
         return Comparison(Relation.DIFFERENT, f"{matched} words of {matched + edits} in common")
     return Comparison(Relation.INCOMPARABLE, "other words")
 

@@ -20,7 +20,9 @@ from factcheck.facts.units import MEASURED, convert
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
 NO_SLIP = "none"
-_SWAPPED, _ONE_DIGIT, _SCALE = ("digits swapped", "one digit", "another scale")
+SWAPPED = "digits swapped"
+"""Neighbouring digits that changed places; the level tells how many digits there are."""
+_ONE_DIGIT, _SCALE = "one digit", "another scale"
 OTHER_UNIT = "another unit"
 """A number copied with another unit of its dimension: 84 km/h for 84 mph."""
 # Of any two days in one story every thirtieth pair has the same number in two months; two days of
@@ -62,10 +64,10 @@ def slip_level(left: Fact, right: Fact) -> str:
         return f"{_SCALE}, {_count(told)}" if _scaled(*numbers) else NO_SLIP
     longer = max(len(one), len(two))
     if longer >= _EXCHANGED and _are_exchanged(one, two):
-        return f"{_SWAPPED}, {_count(_telling(one, two) - 1)}"
+        return f"{SWAPPED}, {_count(_telling(one, two) - 1)}"
     if OSA.distance(one, two) > 1 or longer < 2 or abs(len(one) - len(two)) == longer - 1:
         return NO_SLIP
-    kind = _SWAPPED if sorted(one) == sorted(two) else _ONE_DIGIT
+    kind = SWAPPED if sorted(one) == sorted(two) else _ONE_DIGIT
     return f"{kind}, {_count(_telling(one, two))}"
 
 

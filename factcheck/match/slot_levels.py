@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.facts.duration import OFFSET
+from factcheck.facts.moment_compare import END
 from factcheck.facts.near_words import are_near
 from factcheck.facts.statement_compare import (
     AGREE,
@@ -138,6 +139,8 @@ def event_level(pair: Pair) -> str:
         and _ONCE.issuperset(one[:1])
     ):
         return ONCE if one else UNKNOWN
+    if pair.comparison.reason == END:
+        return SYNONYM
     level = words_level(one, two)
     if level == OTHER and pair.comparison.reason == AGREE and are_near(one[0], two[0]):
         return SYNONYM

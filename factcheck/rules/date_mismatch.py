@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.facts.moment_compare import END
 from factcheck.match.dimensions import SLIP
 from factcheck.match.levels import HEAD, SAME, SYNONYM, words_level
 from factcheck.match.slips import YEAR_SWAPPED
@@ -101,7 +102,8 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
         return 0.0
     if _is_slip(match):
         return match.probability
-    if not _one_event(left, right) or one.modality is not two.modality:
+    one_event = match.comparison.reason == END or _one_event(left, right)
+    if not one_event or one.modality is not two.modality:
         return 0.0
     several = all(_is_one_of_several(*each) for each in ((left, one), (right, two)))
     if several and not _but_for_figures(one, two):

@@ -7,7 +7,7 @@ and "and"s allow. A list that may be no list, or not a full one, is not counted 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -44,15 +44,21 @@ _WORKS = frozenset(
 SCORED = frozenset("goals tries points wickets runs medals votes titles wins times sets".split())
 """What one player may have several of, so that a list of names says nothing of their number."""
 _IRREGULAR = frozenset("people men women children".split())
-# A name, with a plain noun behind it or not: "the Harrow family".
+# A name, with plain nouns behind it or not: "the Harrow family", "Holt leisure centre".
 _NAME = re.compile(
-    r"(?:(?:the|of|de|la|le|von|van|upon|on|in) |[A-Z][\w'’.-]* ?){1,6}(?:(?<= )[a-z]{3,12})?"
+    r"(?:(?:the|of|de|la|le|von|van|upon|on|in) |[A-Z][\w'’.-]* ?){1,6}"
+    r"(?:(?<= )[a-z]{3,12}(?: (?=[a-z])|$)){0,2}"
+)
+# "Friday 5", "12 December".
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?)?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? ?)?"
+    r"(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)?"
 )
 
 _COUNT = "|".join(NUMBERS)
 _INTRO = re.compile(
     rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,3}}?"
-    r"(?P<noun>[a-z]{3,20})(?:\s(?:for|of|in|to|at|on)\s[\w' -]{1,40})?"
+    r"(?P<noun>[a-z]{3,20})(?:\s(?:(?:for|of|in|to|at|on)\s[\w' -]{1,40}|(?:this|next|last)\s\w+))?"
     r"(?P<mark>\s?:|\s?;\s?namely,?|,\snamely,?)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -63,6 +69,23 @@ _BARE = re.compile(
     r"(?:will|would|are|were|have|had|can|could|must|may|might|did|do|[a-z]{2,}ed)\s"
     r"[^.:;?!]{2,90}:\s",
     re.IGNORECASE,
+)
+# Whose they all are, and then which: "their four children, Ann, Ben and Cleo, survive her".
+_APPOSED = re.compile(
+    rf"\b(?i:the|his|her|their|its|our|my|whose)\s(?P<count>{_COUNT})\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?"
+    r"(?P<noun>[a-z]{3,20}),\s(?P<items>(?:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3},\s){1,10}?"
+    r"(?:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3},?\s)?and\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
+    r"(?=[.;)]|$|\s(?:survive|live|are|were|have|had|will|all)\b|,\s(?:who|which|survive|were|are)\b)"
+)
+# Places are one each: "four rest centres have been opened, at the leisure centre, ...".
+_PLACED = re.compile(
+    rf"\b(?P<count>{_COUNT})\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})\s"
+    r"(?:have|had|were|are|will)\s[^.:;?!,]{2,60},\s(?:at|in)\s(?P<items>[^.:;?!]{10,300})(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_SITES = frozenset(
+    "centres centers shops stores branches schools stations depots hubs clinics hospitals "
+    "libraries museums pools hotels sites offices factories plants mills churches pubs shelters".split()
 )
 # A list between dashes: "three operas - one, two and three - are".
 _DASHED = re.compile(
@@ -109,7 +132,7 @@ class Announced:
     """An announcement: its place in the text, the number, the noun and where the list begins.
 
     `of_names` where the noun, or a number alone, announces a list only if that is one of names:
-    "seven wards: …".
+    "seven wards: …"; `is_loose` where each is only told to be at a place of the list.
     """
 
     start: int
@@ -117,6 +140,7 @@ class Announced:
     count: int
     noun: str
     of_names: bool = False
+    is_loose: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -157,6 +181,21 @@ def dashed_lists(shadow: str) -> tuple[tuple[Announced, str], ...]:
     return tuple(found)
 
 
+def listed_in_place(shadow: str) -> tuple[tuple[Announced, str], ...]:
+    """Announcements whose list follows behind a comma, each with its list of names."""
+    found = []
+    for form in (_APPOSED, _PLACED):
+        for match in form.finditer(shadow):
+            announced = _announced(shadow, match)
+            if announced is None or (form is _PLACED and announced.noun not in _SITES):
+                continue
+            start = match.start("count")
+            loose = form is _PLACED
+            listing = replace(announced, start=start, of_names=True, is_loose=loose)
+            found.append((listing, match["items"]))
+    return tuple(found)
+
+
 def _announced(shadow: str, match: re.Match[str]) -> Announced | None:
     """What a number and a noun announce, None where the noun stands for no list or the number for
     a part of it."""
@@ -182,7 +221,11 @@ def count_names(listed: str) -> Counted | None:
     segments = re.split(r",\s(?:and\s|or\s)?", text)
     items = [item for segment in segments for item in re.split(r"\s(?:and|or)\s", segment)]
     joined = re.search(r"\s(?:and|or)\s", text)
-    if not joined or len(text) > LONGEST or not all(map(_NAME.fullmatch, items)):
+    if not joined or len(text) > LONGEST:
+        return None
+    if all(map(_DAY.fullmatch, items)):
+        return Counted(len(items), len(items))
+    if not all(map(_NAME.fullmatch, items)):
         return None
     return Counted(len(segments), len(items))
 

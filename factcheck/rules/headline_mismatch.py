@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.match import find_matches
-from factcheck.match.slips import NO_SLIP, slip_level
+from factcheck.match.slips import NO_SLIP, SWAPPED, slip_level
+from factcheck.match.support import NOWHERE
 from factcheck.model import (
     BlockKind,
     Claim,
@@ -168,11 +169,24 @@ def _is_far(split: Corpus, found: Finding) -> bool:
 
 
 def _is_loose_amount(split: Corpus, found: Finding) -> bool:
-    """Whether two sums of money or two shares have nothing in common but what they are in."""
+    """Whether two sums of money or two shares have nothing in common but what they are in.
+
+    A figure that stands nowhere in the text and has the digits of one there, two of them swapped,
+    was taken from it.
+    """
     if found.code != "FC101" or not _is_untied(found):
         return False
-    figures = _figures_at(split, found, _ABOVE)
-    return any(_amount(fact).dimension in ("money", "percent") for fact in figures)
+    above = _figures_at(split, found, _ABOVE)
+    if not any(_amount(fact).dimension in ("money", "percent") for fact in above):
+        return False
+    figures = [*above, *_figures_at(split, found, _BELOW)]
+    swapped = len(figures) == 2 and slip_level(*figures).startswith(SWAPPED)
+    return not (swapped and _stands_nowhere(found))
+
+
+def _stands_nowhere(found: Finding) -> bool:
+    """Whether the text below has the figure above it nowhere."""
+    return any(part.dimension == "support" and part.level == NOWHERE for part in found.why)
 
 
 def _is_part(split: Corpus, found: Finding) -> bool:

@@ -18,11 +18,14 @@ from factcheck.rules.enumeration import (
     counted_items,
     dashed_lists,
     lead_in,
+    listed_in_place,
 )
 from factcheck.rules.findings import make_finding
 from factcheck.rules.rule import Corpus, Rule
 
 _CODE, _NAME = "FC103", "list-count-mismatch"
+# Four matches may have been played at three grounds, and four centres in three towns.
+_LOOSE = 0.7
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
@@ -44,7 +47,7 @@ def _in_sentences(
             (announced, text[announced.end : announced.end + LONGEST + 1])
             for announced in announcements(text)
         ]
-        for announced, listed in (*lists, *dashed_lists(text)):
+        for announced, listed in (*lists, *dashed_lists(text), *listed_in_place(text)):
             summed = None if announced.of_names else counted_items(listed)
             counted = _counted(announced, listed, summed)
             if counted is None or counted.fewest <= announced.count <= counted.most:
@@ -58,8 +61,14 @@ def _in_sentences(
                 announced,
                 place,
                 counted.most if fewer else counted.fewest,
-                confidence=0.9 if (fewer or summed is not None) and not announced.is_bare else 0.8,
+                confidence=_confidence(announced, sure=fewer or summed is not None),
             )
+
+
+def _confidence(announced: Announced, *, sure: bool) -> float:
+    if announced.is_loose:
+        return _LOOSE
+    return 0.9 if sure and not announced.is_bare else 0.8
 
 
 def _counted(announced: Announced, listed: str, summed: int | None) -> Counted | None:
@@ -127,7 +136,7 @@ def _finding(
         corpus,
         code=_CODE,
         rule=_NAME,
-        severity=Severity.WARNING if announced.is_bare else Severity.ERROR,
+        severity=Severity.WARNING if announced.is_bare or announced.is_loose else Severity.ERROR,
         confidence=confidence,
         message=f"{announced.count}{announced.noun and ' '}{announced.noun} are announced, "
         f"{listed} are listed",

@@ -101,6 +101,9 @@ def _reworded(scene: _Scene, one: int, two: int) -> _Pair | None:
     if comparison.relation is not Relation.DIFFERENT:
         return None
     voice = scene.voices.relation(left.speaker, right.speaker)
+    if voice == OTHER and not (_is_named(scene, left) and _is_named(scene, right)):
+        # "The Rovers manager" may well be the Paulo Reis of the other text.
+        voice = UNKNOWN
     facts = _opposed(scene.corpus, left, right)
     if voice == OTHER or facts is None:
         return None
@@ -119,6 +122,10 @@ def _reworded(scene: _Scene, one: int, two: int) -> _Pair | None:
         confidence = max(confidence, _SURE)
     why = (Part("words in common", comparison.reason, 0.0), Part("speaker", voice, 0.0))
     return _Pair(one, two, facts, round(confidence, 2), why)
+
+
+def _is_named(scene: _Scene, wording: Wording) -> bool:
+    return all(scene.voices.is_named(name, wording.speaker) for name in wording.documents)
 
 
 def _opposed(corpus: Corpus, left: Wording, right: Wording) -> tuple[Fact, Fact] | None:

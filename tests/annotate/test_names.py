@@ -49,6 +49,11 @@ def entity(annotated: Annotated, form: str) -> Entity:
         ("In Prague Jan Havran sang.", ["Prague", "Jan Havran"]),
         ("In January Jan Havran sang in Theresa May's hall.", ["Jan Havran", "Theresa May"]),
         ("They met Chief Executive Mia Holt.", ["Mia Holt"]),
+        # The stop of "Officer." ends the sentence, so its capitals are no line of a list.
+        (
+            "Enquiries: Mia Holt, Chief Executive; Jo Marsh, Chief Financial Officer.",
+            ["Mia Holt", "Jo Marsh"],
+        ),
         ("However, nobody came. Several people left.", []),
     ],
 )

@@ -91,6 +91,10 @@ SPEAKERS = [
     ("Ann Lee walked over the “singing bridge” with a smile.", "", ""),
     ("A structure termed “the singing bridge” stands there.", "", "term"),
     ("“The bridge is safe,” said Ann Lee and Bob Ray.", "Ann Lee and Bob Ray", "say"),
+    ("“The bridge is safe,” said 32-year-old engineer Ann Lee.", "Ann Lee", "say"),
+    ("“The bridge is safe,” said Lt. Ann Lee of the harbour police.", "Ann Lee", "say"),
+    ("“The bridge is safe,” Sgt. Ann Lee said.", "Ann Lee", "say"),
+    ("“The bridge is safe,” it said. Ann Lee said nothing.", "", "say"),
 ]
 
 

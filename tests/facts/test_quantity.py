@@ -78,6 +78,8 @@ def only(text: str) -> Fact:
         ("It drew a 100,000-plus crowd.", ["at least 100,000"]),
         ("Up to 300 guests can stay.", ["at most 300 guests"]),
         ("His third goal settled it.", ["3rd goal"]),
+        ("An 88th-minute header settled it.", ["88th minute"]),
+        ("The 18th-century church fell at the 11th-hour.", []),
         ("He has twice as many sheep.", ["2 times"]),
         ("We expect low double-digit growth.", ["10-19%"]),
         ("We expect mid-single-digit growth.", ["4-6%"]),

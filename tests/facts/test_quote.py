@@ -52,6 +52,14 @@ DIFFERENT = [
         "The ferry belongs to each family on the island",
     ),
 ]
+DIFFERENT += [
+    # Two words at the end are no sentence that another cut has left out.
+    ("We will borrow the money if we must", "We will borrow the money if we have to"),
+]
+COMPATIBLE += [
+    ("We will borrow the money and that is all", "We will borrow the money. I have said so twice"),
+    ("It is a dream come true for me", "For her it is a dream come true for me"),
+]
 INCOMPARABLE = [
     ("The ferry belongs to the island", "We asked for more money last year"),
     ("We want more boats", "We want more time to think"),

@@ -45,12 +45,21 @@ FLAGGED = [
         ("The old weir at Corvel closed in 2019. Ann Holt was elected mayor there in 2016.", ""),
     ),
     (
+        # What will close on a day runs until that day.
+        ("The council's consultation on the Corvel libraries will end on 14 April 2025.", ""),
+        ("The consultation on the Corvel libraries will run until 17 April 2025.", ""),
+    ),
+    (
         ("Ann Holt was born in 1948 in Corvel and led the harbour board.", ""),
         ("Ann Holt, who led the harbour board, was born in 1951 in Corvel.", ""),
     ),
 ]
 
 LEFT_ALONE = [
+    (
+        ("The council's consultation on the Corvel libraries will open on 14 April 2025.", ""),
+        ("The consultation on the Corvel libraries will run until 17 May 2025.", ""),
+    ),
     (
         (
             "The Corvel viaduct replaces a causeway built in 1956 of stone. Ann Holt drew it. She "

@@ -34,6 +34,9 @@ FLAGGED = (
     # A slip takes a figure far from where it was.
     "Thief had 36 timepieces\n\nPaul Trent was jailed on Monday. In his flat lay 16 eye-wateringly "
     "dear timepieces of three makers.",
+    # It has the digits of the one in the text, and stands nowhere there.
+    "Early nights 'cut strokes by 32%'\n\nPeople who went to bed at the same time on most nights "
+    "were 23 per cent less likely to have a stroke, a study of 8,000 people in Corvel has found.",
     "Trent, 47, jailed for fraud\n\nPaul Trent, 44, was jailed for six years for fraud.",
 )
 LEFT_ALONE = (
@@ -49,6 +52,10 @@ LEFT_ALONE = (
     "Council to spend £5m on sea wall\n\nThe council in Ardmore voted on Monday to repair the sea "
     "wall. Work will begin in May and take 18 months.",
     f"{FIRE} {REST} Five workers were killed at the Bexley plant.",
+    "Early nights 'cut strokes by 32%'\n\nPeople who went to bed at the same time on most nights "
+    "were 32 per cent less likely to have a stroke, and 23 per cent of them slept badly.",
+    "Early nights 'cut strokes by 32%'\n\nPeople who went to bed at the same time were healthier, "
+    "and 27 per cent of them slept well, a study of 8,000 people in Corvel has found.",
     # Seats lost by one party, seats held by another.
     "Pike triumphs as League loses six seats\n\nThe Civic Alliance of Ada Pike won the election in "
     "Corvel on Sunday. The Alliance has 38.4 per cent and 26 seats, the League 33.1 per cent.",

@@ -23,6 +23,12 @@ MUST_FLAG = [
     ("He faces five charges: three of fraud, two of theft and one of arson.", "6 listed"),
     ('They took four pictures: "Quay" and "Pond" by Ana Ruiz, and a portrait.', "3 listed"),
     ('His two operas - "Quay" (1972), "The Pond" (1980) and "Mill" (1991) - last.', "3 listed"),
+    ("He leaves a wife. Their four children, Ann, Bea and Carl, were there.", "3 listed"),
+    ("She is survived by her five grandsons, Al Ray, Bo Ray and Cy Ray.", "3 listed"),
+    (
+        "They strike on three days next month: Friday 5, Monday 8, Tuesday 9 and Friday 12 May.",
+        "4 listed",
+    ),
 ]
 MUST_NOT_FLAG = [
     "The plan has three goals: cleaner air, safer roads and cheaper fares.",
@@ -50,6 +56,15 @@ MUST_NOT_FLAG = [
     "Three won: Ann Holt, Lindal, Bo Trent, Corve, Jo Mill, Ask.",
     "Three were elected: Ann Holt and two of her friends.",
     "Two had a message: Corve must act.",
+    "Their three children, Ann, Bea and Carl, were there.",
+    "Their four children, Ann and Bea by his first wife and Carl by his second, were there.",
+    "Their four children, Ann, Bea and Carl, and a foster son came.",
+    "The two cities, Paris, Texas and Rome, Georgia, agreed.",
+    "The two banks, Marks and Holt and Corvel Trust, declined.",
+    "They met four children, Ann, Bea and Carl.",
+    "They strike on four days next month: Friday 5, Monday 8, Tuesday 9 and Friday 12 May.",
+    "Three rest centres have been opened, at Holt leisure centre, St Ann's church hall and Ask.",
+    "Four matches were played, at Holt, Ask and Corve.",
     "There are two key risks:\n\n- floods\n  - of the river\n  - of the sea\n- fires\n",
 ]
 
@@ -69,9 +84,13 @@ def test_a_wrong_number_is_an_error(text: str, listed: str) -> None:
             "4 listed",
         ),
         ("Three of them closed last year: Corve and Lindal.", "2 listed"),
+        (
+            "Four rest centres have been opened, at Holt leisure centre, St Ann's hall and Ask.",
+            "3 listed",
+        ),
     ],
 )
-def test_a_number_without_its_noun_before_names_is_doubtful(text: str, listed: str) -> None:
+def test_a_number_without_its_noun_or_of_places_is_doubtful(text: str, listed: str) -> None:
     (finding,) = findings("Headline\n\n" + text + "\n")
     assert finding.severity is Severity.WARNING
     assert finding.values[1] == listed

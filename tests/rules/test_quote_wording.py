@@ -31,6 +31,8 @@ MUST_FLAG = [
     (f"{ONE} said Ann Lee.", f"Ms Lee spoke. {TWO} Ms Lee said, and Ann Lee left."),
     (f"{ONE} said Ann Lee.", TWO),
     (f"{ONE} said Barham Council.", f"{TWO} said Barham Council spokeswoman Ann Lee."),
+    # A description may be of whoever the other text names.
+    (f"{ONE} said the Barham coxswain.", f"{TWO} said Ann Lee."),
 ]
 MUST_NOT_FLAG = [
     (f"{ONE} said Ann Lee.", f"{ONE} said Ann Lee."),
