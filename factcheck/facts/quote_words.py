@@ -134,7 +134,8 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
     tail = min(len(a) - last.a - last.size, len(b) - last.b - last.size)
     longest = max(block.size for block in blocks)
     inner = edits - head - tail
-    if longest >= 4 and not inner and (not head or not tail) and not (not head and _ODD >= tail > 0):
+    other_end = not head and 0 < tail <= _ODD
+    if longest >= 4 and not inner and (not head or not tail) and not other_end:
         return Comparison(Relation.COMPATIBLE, "two cuts of one stretch")
     share = len(shared) / fewer
     ratio = matched / (matched + edits)

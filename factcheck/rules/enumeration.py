@@ -1,18 +1,11 @@
-"""Announced lists: "three priorities: a, b and c". How many are announced, how many follow.
-
-Commas are ambiguous, so a list is counted as a range: the fewest and the most items that its commas
-and "and"s allow. A list that may be no list, or not a full one, is not counted at all.
-"""
+"""Announced lists: "three priorities: a, b and c". How many there are, and where they follow."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
-NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
+from factcheck.rules.listed_items import COUNT, number_of
 
 # Nouns that stand for what a list then spells out ("shell nouns": H.-J. Schmid, English Abstract
 # Nouns as Conceptual Shells, 2000), and common collective plurals. Measures of time, sport and
@@ -44,20 +37,8 @@ _WORKS = frozenset(
 SCORED = frozenset("goals tries points wickets runs medals votes titles wins times sets".split())
 """What one player may have several of, so that a list of names says nothing of their number."""
 _IRREGULAR = frozenset("people men women children".split())
-# A name, with plain nouns behind it or not: "the Harrow family", "Holt leisure centre".
-_NAME = re.compile(
-    r"(?:(?:the|of|de|la|le|von|van|upon|on|in) |[A-Z][\w'’.-]* ?){1,6}"
-    r"(?:(?<= )[a-z]{3,12}(?: (?=[a-z])|$)){0,2}"
-)
-# "Friday 5", "12 December".
-_DAY = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?)?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? ?)?"
-    r"(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)?"
-)
-
-_COUNT = "|".join(NUMBERS)
 _INTRO = re.compile(
-    rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,3}}?"
+    rf"\b(?P<count>{COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,3}}?"
     r"(?P<noun>[a-z]{3,20})(?:\s(?:(?:for|of|in|to|at|on)\s[\w' -]{1,40}|(?:this|next|last)\s\w+))?"
     r"(?P<mark>\s?:|\s?;\s?namely,?|,\snamely,?)(?=\s|$)",
     re.IGNORECASE,
@@ -65,44 +46,39 @@ _INTRO = re.compile(
 _LISTED = _PLURALS | _WORKS
 # Some of what was spoken of: "Five will have lifts: Corve, …".
 _BARE = re.compile(
-    rf"\s*(?P<count>{_COUNT})(?:\s(?:of\sthem|of\sthese|others|more))?\s"
+    rf"\s*(?P<count>{COUNT})(?:\s(?:of\sthem|of\sthese|others|more))?\s"
     r"(?:will|would|are|were|have|had|can|could|must|may|might|did|do|[a-z]{2,}ed)\s"
     r"[^.:;?!]{2,90}:\s",
     re.IGNORECASE,
 )
 # Whose they all are, and then which: "their four children, Ann, Ben and Cleo, survive her".
 _APPOSED = re.compile(
-    rf"\b(?i:the|his|her|their|its|our|my|whose)\s(?P<count>{_COUNT})\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?"
+    rf"\b(?i:the|his|her|their|its|our|my|whose)\s(?P<count>{COUNT})\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?"
     r"(?P<noun>[a-z]{3,20}),\s(?P<items>(?:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3},\s){1,10}?"
     r"(?:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3},?\s)?and\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
     r"(?=[.;)]|$|\s(?:survive|live|are|were|have|had|will|all)\b|,\s(?:who|which|survive|were|are)\b)"
 )
 # Places are one each: "four rest centres have been opened, at the leisure centre, ...".
 _PLACED = re.compile(
-    rf"\b(?P<count>{_COUNT})\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})\s"
+    rf"\b(?P<count>{COUNT})\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})\s"
     r"(?:have|had|were|are|will)\s[^.:;?!,]{2,60},\s(?:at|in)\s(?P<items>[^.:;?!]{10,300})(?=[.;]|$)",
     re.IGNORECASE,
 )
 _SITES = frozenset(
     "centres centers shops stores branches schools stations depots hubs clinics hospitals "
-    "libraries museums pools hotels sites offices factories plants mills churches pubs shelters".split()
+    "libraries museums pools hotels sites offices factories plants mills churches pubs "
+    "shelters".split()
 )
 # A list between dashes: "three operas - one, two and three - are".
 _DASHED = re.compile(
-    rf"\b(?P<count>{_COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})"
+    rf"\b(?P<count>{COUNT}|[2-9]|1[0-2])\s(?:[a-z][a-z-]{{1,20}}\s){{0,2}}?(?P<noun>[a-z]{{3,20}})"
     r"\s[-–—]+\s(?P<items>[^–—]{10,400}?)\s[-–—]+\s",
     re.IGNORECASE,
 )
 # What leads in bullets although the sentence ends: "there are four changes you'll notice."
 _LEADS_IN = re.compile(
-    rf"\b(?:there\s(?:are|were)|here\sare|these\sare|the\sfollowing)\s(?P<count>{_COUNT}|[2-9]|1[0-2])"
+    rf"\b(?:there\s(?:are|were)|here\sare|these\sare|the\sfollowing)\s(?P<count>{COUNT}|[2-9]|1[0-2])"
     r"\s(?P<words>[^.:;?!]{3,120})[.:]\s*$",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(r"\"[^\"]{1,80}\"(?:\s\(\d{4}\))?")
-_TITLES = re.compile(r"Title(?:,\sTitle){0,20},?\s(?:and|or|&)\sTitle")
-_COUNTED_ITEM = re.compile(
-    rf"(?:and\s)?(?P<count>{_COUNT}|one|[1-9]\d?)\s(?:of|for|in|from|on|against|by)\s",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
@@ -111,20 +87,7 @@ _PART_OF = re.compile(
     r"\s(?:the\s|its\s|their\s|his\s|her\s|these\s|our\s)?$",
     re.IGNORECASE,
 )
-_NOT_FULL = re.compile(
-    r"(?i)\b(?:including|includes?|such as|among them|among others|notably|e\.g|for example"
-    r"|for instance|etc|and so on|and more|particularly|especially|either|both|neither|plus"
-    r"|as well as|along with|which|who|whose|that|where)\b"
-)
-_VERB = re.compile(
-    r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
-    r"|says?|said|he|she|they|we|i|you|it)\b|n't\b|'(?:s|re|ve|ll)\s(?:a|an|the|not|been|no)\b"
-)
-_HARD = re.compile(r"[\"“”()\[\]:?!\ue000]|\s[-–—]+\s|—|\d,\d{3}|\.\s")
-_ITEM_WORDS = 9
 _NOUN_WITHIN = 4
-LONGEST = 600
-"""The longest list that is counted, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +111,6 @@ class Announced:
         return not self.noun
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """How many items a list holds, at least and at most, by its separators."""
-
-    fewest: int
-    most: int
-
-
 def announcements(shadow: str) -> tuple[Announced, ...]:
     """The announcements of lists in a sentence: "three key goals:", "two issues, namely"."""
     found = []
@@ -166,7 +121,7 @@ def announcements(shadow: str) -> tuple[Announced, ...]:
             found.append(announced)
     bare = None if found else _BARE.match(shadow)
     if bare is not None:
-        number = _number(bare["count"])
+        number = number_of(bare["count"])
         found.append(Announced(bare.start("count"), bare.end(), number, "", of_names=True))
     return tuple(found)
 
@@ -203,31 +158,15 @@ def _announced(shadow: str, match: re.Match[str]) -> Announced | None:
     before = shadow[max(0, match.start() - 24) : match.start()]
     if _PART_OF.search(before) or (noun not in _LISTED and not _is_plural(noun)):
         return None
-    return Announced(match.start(), match.end(), _number(match["count"]), noun, noun not in _LISTED)
+    return Announced(
+        match.start(), match.end(), number_of(match["count"]), noun, noun not in _LISTED
+    )
 
 
 def _is_plural(noun: str) -> bool:
     if noun in SCORED:
         return False
     return noun in _IRREGULAR or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
-
-
-def count_names(listed: str) -> Counted | None:
-    """The number of names in a list of names and nothing else; None for any other list.
-
-    "Bell and Orr" may be one firm.
-    """
-    text = listed.strip().rstrip(".").strip()
-    segments = re.split(r",\s(?:and\s|or\s)?", text)
-    items = [item for segment in segments for item in re.split(r"\s(?:and|or)\s", segment)]
-    joined = re.search(r"\s(?:and|or)\s", text)
-    if not joined or len(text) > LONGEST:
-        return None
-    if all(map(_DAY.fullmatch, items)):
-        return Counted(len(items), len(items))
-    if not all(map(_NAME.fullmatch, items)):
-        return None
-    return Counted(len(segments), len(items))
 
 
 def lead_in(shadow: str) -> Announced | None:
@@ -238,63 +177,4 @@ def lead_in(shadow: str) -> Announced | None:
         return None
     words = match["words"].lower().split()[:_NOUN_WITHIN]
     noun = next((word for word in words if word in _PLURALS), "")
-    return Announced(match.start(), match.end(), _number(match["count"]), noun) if noun else None
-
-
-def counted_items(listed: str) -> int | None:
-    """The sum of a list whose items each begin with their number, "three of fraud and one of
-    theft"; None for any other list."""
-    text = listed.strip().rstrip(".").strip()
-    if len(listed) > LONGEST or _HARD.search(text) or _NOT_FULL.search(text):
-        return None
-    items = [
-        item for part in text.split(",") for item in re.split(r"\sand\s(?=\w+\s(?:of|for)\s)", part)
-    ]
-    matches = [_COUNTED_ITEM.match(item.strip()) for item in items if item.strip()]
-    if len(matches) < 2:
-        return None
-    return sum(_number(match["count"]) for match in matches if match) if all(matches) else None
-
-
-def _number(word: str) -> int:
-    lower = word.lower()
-    return 1 if lower == "one" else NUMBERS.get(lower) or int(lower)
-
-
-def count_items(listed: str) -> Counted | None:
-    """The number of items in `listed`, the rest of the sentence after the announcement.
-
-    None when it is not cleanly a list of short noun phrases: verbs, brackets, quotations, relative
-    clauses, or words that say the list is not full ("including").
-    """
-    # A title counts as one word, whatever it says.
-    text = _TITLE.sub("Title", listed.strip().rstrip(".").strip())
-    if _TITLES.fullmatch(text):
-        return Counted(text.count("Title"), text.count("Title"))
-    if (
-        len(listed) > LONGEST
-        or not text
-        or _HARD.search(text)
-        or _NOT_FULL.search(text)
-        or _VERB.search(text)
-    ):
-        return None
-    if ";" in text:
-        items = [item for item in text.split(";") if item.strip()]
-        return Counted(len(items), len(items)) if len(items) > 1 else None
-    segments = [segment.strip() for segment in text.split(",")]
-    if len(segments) < 2 or not all(segments):
-        return None
-    last = segments[-1]
-    oxford = re.match(r"(?:and|or|&)\s", last)
-    if any(len(segment.split()) > _ITEM_WORDS for segment in segments):
-        return None
-    inner = [len(re.findall(r"\s(?:and|or|&)\s", segment)) for segment in segments]
-    if not oxford and inner[-1] == 0:
-        # A list without "and" may be cut, or an apposition.
-        return None
-    if oxford:
-        # "a, b, and c": each comma separates, unless an item holds an apposition.
-        return Counted(len(segments), len(segments) + sum(inner))
-    # "a, b and c": the last segment holds two items, or one with "and" inside.
-    return Counted(len(segments), len(segments) + sum(inner))
+    return Announced(match.start(), match.end(), number_of(match["count"]), noun) if noun else None

@@ -8,19 +8,21 @@ from factcheck.annotate.sentences import split_sentences
 from factcheck.annotate.shadow import shadow_of
 from factcheck.model import Block, BlockKind, Document, Finding, Location, Severity, Span
 from factcheck.rules.enumeration import (
-    LONGEST,
     SCORED,
     Announced,
-    Counted,
     announcements,
-    count_items,
-    count_names,
-    counted_items,
     dashed_lists,
     lead_in,
     listed_in_place,
 )
 from factcheck.rules.findings import make_finding
+from factcheck.rules.listed_items import (
+    LONGEST,
+    Counted,
+    count_items,
+    count_names,
+    counted_items,
+)
 from factcheck.rules.rule import Corpus, Rule
 
 _CODE, _NAME = "FC103", "list-count-mismatch"
