@@ -110,7 +110,8 @@ def _same_statement(corpus: Corpus, match: Match) -> bool:
         return False
     if match.left.document == match.right.document or one.predicate in _WEAK:
         return False
-    if not _share(one.patient, two.patient):
+    # "The library may reopen in May": of neither is anything done to anybody.
+    if (one.patient or two.patient) and not _share(one.patient, two.patient):
         return False
     if not one.agent and not two.agent:
         return one.passive and two.passive
@@ -176,6 +177,10 @@ def _is_shift(
     if _HEDGE.search(text) or claim.attribution or text.rstrip().endswith("?"):
         return False
     if claim.modality in (Modality.POSSIBILITY, Modality.CONDITION):
+        return False
+    assert isinstance(firm.value, StatementValue)
+    if before is Certainty.PLANNED and not firm.value.patient and not firm.value.passive:
+        # What was to open on Monday may have opened since.
         return False
     return after is Certainty.PLANNED or _is_done(firm)
 

@@ -28,6 +28,7 @@ from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, sh
 from factcheck.rules.denied_words import denied_words
 from factcheck.rules.figure_direction import turned_figures
 from factcheck.rules.findings import make_finding
+from factcheck.rules.name_lists import other_names_listed
 from factcheck.rules.opposite_words import opposed_words
 from factcheck.rules.other_days import other_days
 from factcheck.rules.other_names import other_names
@@ -125,8 +126,9 @@ def _folded(place: Location) -> Location:
 
 
 def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
-    """One finding for each word of a near-copy that was not reported as a statement."""
-    for swap in swaps(corpus):
+    """One finding for each word of a near-copy, or of a list, that was not told as a statement."""
+    sources = (("sentence", swaps(corpus)), ("list", other_names_listed(corpus)))
+    for where, swap in ((where, swap) for where, found in sources for swap in found):
         if _is_told(swap.right, told):
             continue
         told.append(swap.right)
@@ -136,7 +138,7 @@ def _swapped(corpus: Corpus, told: list[Location]) -> Iterator[Finding]:
             rule=RULE.name,
             severity=Severity.WARNING,
             confidence=swap.confidence,
-            message=f"{swap.reason} in a sentence that is else the same: "
+            message=f"{swap.reason} in a {where} that is else the same: "
             f"“{swap.old}” – “{swap.new}”",
             primary=swap.right,
             related=[swap.left],

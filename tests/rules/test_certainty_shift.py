@@ -32,6 +32,7 @@ MUST_FLAG = [
         "The council of Norvik might sell the old harbour.",
         "The council of Norvik sold the old harbour.",
     ),
+    ("The ferry may return in May.", "The ferry will return in May."),
     ("Tom Vell allegedly stole the cash box of the ferry.", STOLE),
     ("Tom Vell is accused of stealing the cash box of the ferry.", STOLE),
     ("Tom Vell is believed to have stolen the cash box of the ferry.", STOLE),
@@ -39,6 +40,9 @@ MUST_FLAG = [
 ]
 MUST_NOT_FLAG = [
     (MAY, MAY),
+    ("The ferry may return in May.", "The ferry may return in May."),
+    ("The ferry will return in May.", "The ferry returned in May."),
+    ("The ferry may return in May.", "The crew will return in May."),
     (CLOSED, MAY),
     (CLOSED, CLOSED),
     (f"{MAY} On Friday the council of Norvik closed the ferry terminal.", CLOSED),
