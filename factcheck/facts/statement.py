@@ -6,9 +6,10 @@ and direction in `statement_polarity`. How statements compare is in `statement_c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.annotate.nouns import Annotated, Sentence
+from factcheck.facts.deeds import deed_at
 from factcheck.facts.kind import Kind
 from factcheck.facts.kinds_of_thing import kinds_named
 from factcheck.facts.modality import clause_modality
@@ -25,6 +26,7 @@ from factcheck.facts.nation import nations_of
 from factcheck.facts.nominal import nominal_statement
 from factcheck.facts.slots import time_words, told_clause
 from factcheck.facts.statement_arguments import (
+    ANYBODY,
     SUBJECTS,
     agent_behind_by,
     argument_kind,
@@ -37,6 +39,7 @@ from factcheck.facts.statement_arguments import (
 )
 from factcheck.facts.statement_compare import compare, is_single
 from factcheck.facts.statement_likeness import PRONOUNS
+from factcheck.facts.statement_outcomes import BEFALLS
 from factcheck.facts.statement_polarity import (
     direction_at,
     is_definite,
@@ -121,6 +124,10 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
     objects = [child for child in below if tokens[child].dep in _OBJECTS]
     first: int | None = by_agent if passive else subject
     second: int | None = subject if passive else (objects[0] if objects else None)
+    deed = None if name else deed_at(sentence, verb, passive=passive)
+    if deed is not None and deed.object is not None:
+        second = deed.object
+        first = None if first == second else first
     if second is None:
         second = named_object(sentence, verb) if name else what_is_called(sentence, verb)
     if is_dropped(sentence, verb) and argument_kind(annotated, sentence, second) in _MAYBE_PEOPLE:
@@ -129,7 +136,18 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
     patient = argument_words(annotated, sentence, second)
     if not passive:
         patient = tuple(word for word in patient if word not in PRONOUNS)
+    if deed is not None and deed.of_anybody:
+        agent, patient = (), ANYBODY
     others = other_words(sentence, verb)
+    if passive:
+        # "Was refused bail": what was refused, beside whom.
+        others = (*others, *(f"obj:{word}" for word in _kept_object(annotated, sentence, objects)))
+    if deed is not None and deed.spent:
+        others = tuple(
+            other
+            for other in others
+            if other not in deed.spent and other.split(":")[0] not in deed.spent
+        )
     if name:
         others = (
             *(f"as:{word}" for word in name),
@@ -146,12 +164,12 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         return None
     particle = next((tokens[c].lemma for c in below if tokens[c].dep == "prt" and not name), "")
     return StatementValue(
-        predicate=f"{predicate} {particle}".strip(),
+        predicate=f"{predicate} {particle}".strip() if deed is None else deed.verb,
         agent=agent,
         patient=patient,
         others=others,
         negated=is_negated(sentence, verb, [first, second], subject)
-        != (bool(name) and is_dropped(sentence, verb)),
+        != ((bool(name) and is_dropped(sentence, verb)) or (deed is not None and deed.denied)),
         direction=0 if name else direction_at(sentence, verb),
         passive=passive,
         agent_names=argument_names(annotated, sentence, first),
@@ -168,6 +186,14 @@ def _statement(annotated: Annotated, sentence: Sentence, verb: int) -> Statement
         if tokens[verb].lemma == "be" and second is not None
         else (),
     )
+
+
+def _kept_object(
+    annotated: Annotated, sentence: Sentence, objects: Sequence[int]
+) -> tuple[str, ...]:
+    """The words of the object that a passive keeps."""
+    kept = [index for index in objects if sentence.tokens[index].dep == "dobj"]
+    return argument_words(annotated, sentence, kept[0]) if kept else ()
 
 
 def _predicate(sentence: Sentence, verb: int) -> str:
@@ -191,6 +217,9 @@ def keys(fact: Fact) -> tuple[str, ...]:
     words = [*value.agent, *value.patient, *(f"as:{word}" for word in complement(value)[:1])]
     if is_single(value):
         words.append(f"once:{value.predicate}")
+    if value.predicate in BEFALLS:
+        # Nobody here, two men there.
+        words.append(f"befalls:{value.predicate}")
     return tuple(dict.fromkeys(words))
 
 

@@ -9,6 +9,8 @@ from factcheck.facts.words import children, content_words, subtree
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Nobody is a person of whom the rest is denied.
 NOBODY = frozenset("nobody none".split())
+ANYBODY = ("person",)
+"""The argument of a statement on any person."""
 _NOT_PHRASE = ("relcl", "acl", "advcl", "ccomp", "appos", "punct")
 
 
@@ -80,17 +82,30 @@ def argument_words(annotated: Annotated, sentence: Sentence, index: int | None) 
     if index is None:
         return ()
     tokens = sentence.tokens
+    whole = _whole_of_nothing(sentence, index)
+    if whole is not None:
+        return argument_words(annotated, sentence, whole)
     if tokens[index].pos == "PRON":
         pronoun = tokens[index].text.lower()
         if pronoun in NOBODY:
-            return ("person",)
+            return ANYBODY
         return (pronoun,) if pronoun in PRONOUNS else ()
+    if tokens[index].text.lower() == "one" and index and tokens[index - 1].text.lower() == "no":
+        return ANYBODY
     members = _phrase(sentence, index)
     words = dict.fromkeys(content_words([tokens[index]]))
     words.update(dict.fromkeys(content_words(tokens[number] for number in members)))
     for name in argument_names(annotated, sentence, index):
         words.update(dict.fromkeys(name.replace("-", " ").split()))
     return tuple(words)
+
+
+def _whole_of_nothing(sentence: Sentence, index: int) -> int | None:
+    """What "nothing of the grant" denies."""
+    tokens = sentence.tokens
+    if tokens[index].text.lower() not in ("nothing", "none"):
+        return None
+    return _pobj(sentence, [c for c in children(sentence, index) if tokens[c].lemma == "of"])
 
 
 def _phrase(sentence: Sentence, index: int) -> list[int]:

@@ -23,12 +23,19 @@ from factcheck.facts.statement_likeness import (
     theme,
     turned,
 )
+from factcheck.facts.statement_outcomes import (
+    kept_and_given_up,
+    of_anybody,
+    outcomes_exclude,
+    results_are_opposite,
+)
 from factcheck.facts.works import is_work
 from factcheck.model import Comparison, Fact, Modality, Relation, StatementValue
 
-AGREE, DENIED, OPPOSITE, DIRECTION, SWAPPED = (
+AGREE, DENIED, NOBODY, OPPOSITE, DIRECTION, SWAPPED = (
     "the same statement",
     "affirmed here, denied there",
+    "of nobody here, of some there",
     "opposite words",
     "opposite direction",
     "actor and target swapped",
@@ -92,7 +99,11 @@ def compare(left: Fact, right: Fact) -> Comparison:
         return Comparison(Relation.DIFFERENT, DIRECTION)
     if CHANGE in (one.predicate, two.predicate):
         return _NOTHING
-    if not same_verb and are_antonyms(one.predicate, two.predicate) and (agents and patients):
+    if not same_verb and are_antonyms(one.predicate, two.predicate):
+        if patients and (agents or (agents is None and outcomes_exclude(one, two))):
+            return _polar(one, two, OPPOSITE)
+        return _polar(one, two, OPPOSITE) if agents and kept_and_given_up(one, two) else _NOTHING
+    if same_verb and agents and results_are_opposite(one, two):
         return _polar(one, two, OPPOSITE)
     if one.predicate == two.predicate == "be" and _of_other_nation(one, two):
         return Comparison(Relation.DIFFERENT, OTHER_NATION)
@@ -100,6 +111,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
         return Comparison(Relation.DIFFERENT, OTHER_KIND)
     if one.predicate == two.predicate == "be" and agents:
         return _copular(one, two, patients)
+    if same_verb and of_anybody(one, two):
+        return _denied(one, two)
     if same_verb and agents is not False and patients is not False and (agents or patients):
         if one.negated != two.negated:
             return _denied(one, two) if _same_actor(one, two, agents) else _NOTHING
@@ -207,23 +220,21 @@ def _denied(one: StatementValue, two: StatementValue) -> Comparison:
     """
     if one.modality is not two.modality or one.modality in _OPEN:
         return _NOTHING
-    if one.indefinite and two.indefinite:
+    anybody = of_anybody(one, two)
+    if one.indefinite and two.indefinite and not anybody:
         return _NOTHING
     denied, affirmed = (one, two) if one.negated else (two, one)
     said = {*affirmed.agent, *affirmed.patient, *bare_words(affirmed.others), *affirmed.scope}
-    more = [
-        word
-        for word in (*denied.patient, *bare_words(denied.others), *denied.scope)
-        if word not in said
-    ]
+    what = () if anybody else denied.patient
+    more = [word for word in (*what, *bare_words(denied.others), *denied.scope) if word not in said]
     if more or apart(one, two) or turned(denied, affirmed):
         return _NOTHING
     alike = {*one.agent, *one.patient, *bare_words(one.others)}
     alike &= {*two.agent, *two.patient, *bare_words(two.others)}
     # One word in common, be it "shots", may be of any event.
-    if len(alike - PRONOUNS) < 2 and not names_agree(one, two):
+    if len(alike - PRONOUNS) < 2 and not names_agree(one, two) and not anybody:
         return _NOTHING
-    return Comparison(Relation.DIFFERENT, DENIED)
+    return Comparison(Relation.DIFFERENT, NOBODY if anybody else DENIED)
 
 
 def _same_actor(one: StatementValue, two: StatementValue, agents: bool | None) -> bool:

@@ -19,6 +19,7 @@ _INDEFINITE = frozenset("a an some several other others another many few most on
 _LIGHT = frozenset("be have see report record show post remain".split())
 
 
+_NOTHING = frozenset("nothing none nobody".split())
 _RAISING = frozenset("think believe suppose expect imagine reckon".split())
 
 
@@ -31,6 +32,11 @@ def is_negated(
     negations = sum(_is_negation(tokens, index) for index in near)
     if subject is not None and tokens[subject].text.lower() in NOBODY:
         negations += 1
+    # "Repaid nothing of the grant".
+    negations += any(
+        argument is not None and argument != subject and tokens[argument].text.lower() in _NOTHING
+        for argument in arguments
+    )
     head = tokens[verb].head
     if tokens[verb].dep in ("xcomp", "ccomp") and tokens[head].lemma in DENYING:
         negations += 1 + sum(tokens[child].dep == "neg" for child in children(sentence, head))

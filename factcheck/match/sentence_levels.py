@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_KIND, OTHER_PATIENT
+from factcheck.facts.statement_compare import NOBODY, OTHER_AGENT, OTHER_KIND, OTHER_PATIENT
 from factcheck.match.context import sort_of, unit_of
 from factcheck.match.levels import OTHER, SAME, UNKNOWN, Pair
 from factcheck.model import Claim, DurationValue, Fact, MomentValue, QuantityValue
@@ -15,6 +15,8 @@ _LARGE = 10
 # Between a share and its whole, and how far the whole may stand from where the share begins.
 _SHARE_OF = re.compile(r"\s+(?:(?:out\s+)?of|in)\s+(?:(?:the|its|his|her|their|our|all)\s+){0,2}")
 _REACH = 60
+# "No one was hurt" has too few words to share any.
+_TERSE = 4
 # Years over which a story may still come up with new events of one kind: charges, appeals.
 _STORY = 10
 
@@ -37,6 +39,8 @@ def words_shared_level(pair: Pair) -> str:
     one, two, rarity = pair.one.words, pair.two.words, pair.context.rarity
     if pair.comparison.reason in (OTHER_AGENT, OTHER_PATIENT, OTHER_KIND):
         one, two = _without_issue(one, pair.left, pair), _without_issue(two, pair.right, pair)
+    if pair.comparison.reason == NOBODY and min(len(one), len(two)) < _TERSE:
+        return UNKNOWN
     theirs = set(two)
     shared = rarity.total(word for word in one if word in theirs)
     least = min(rarity.total(one), rarity.total(two))

@@ -8,6 +8,7 @@ from factcheck.facts.near_words import are_near
 from factcheck.facts.statement_compare import (
     AGREE,
     DIRECTION,
+    NOBODY,
     OPPOSITE,
     OTHER_AGENT,
     OTHER_KIND,
@@ -71,6 +72,8 @@ def measure_level(pair: Pair) -> str:
     """The thing counted or the quantity measured; of statements, what the verb acts on."""
     if pair.comparison.reason in (OTHER_PATIENT, OTHER_KIND):
         return AT_ISSUE
+    if pair.comparison.reason == NOBODY:
+        return SAME
     if isinstance(pair.left.value, DurationValue):
         # Weeks beside months: the dimension of units tells of that.
         offsets = {OFFSET in fact.slot.measure for fact in (pair.left, pair.right)}
@@ -141,6 +144,9 @@ def event_level(pair: Pair) -> str:
         return ONCE if one else UNKNOWN
     if pair.comparison.reason == END:
         return SYNONYM
+    if pair.comparison.reason == NOBODY:
+        # What befell nobody befell nobody in all that the story tells of.
+        return ONCE
     level = words_level(one, two)
     if level == OTHER and pair.comparison.reason == AGREE and are_near(one[0], two[0]):
         return SYNONYM

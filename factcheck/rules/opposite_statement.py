@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.facts.statement_compare import (
     DENIED,
     DIRECTION,
+    NOBODY,
     OPPOSITE,
     OTHER_AGENT,
     OTHER_KIND,
@@ -45,6 +46,7 @@ _DENIED_HERE = "denied here, affirmed there"
 _ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
 _REASONS = (
     DENIED,
+    NOBODY,
     OPPOSITE,
     DIRECTION,
     SWAPPED,
@@ -52,6 +54,11 @@ _REASONS = (
     OTHER_PATIENT,
     OTHER_KIND,
 )
+
+
+# Who denies a charge may admit it later, and who is held may be bailed.
+_PASSING = ({"admit"}, {"admit", "deny"}, {"bail", "remand"})
+_PASSED = 0.85
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -71,7 +78,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 def _statements(corpus: Corpus) -> Iterator[Finding]:
     """The statements of the clauses that were parsed."""
     matches = [
-        match for match in differing(corpus, FactKind.STATEMENT) if _exclusive(corpus, match)
+        _doubted(match)
+        for match in differing(corpus, FactKind.STATEMENT)
+        if _exclusive(corpus, match)
     ]
     for reason in _REASONS:
         yield from conflicts(
@@ -80,6 +89,15 @@ def _statements(corpus: Corpus) -> Iterator[Finding]:
             f"{reason}: “{{left}}” – “{{right}}”",
             [match for match in matches if match.comparison.reason == reason],
         )
+
+
+def _doubted(match: Match) -> Match:
+    """The match, less sure where the one may have come after the other: a plea, bail."""
+    values = (match.left.value, match.right.value)
+    deeds = {value.predicate for value in values if isinstance(value, StatementValue)}
+    if deeds not in _PASSING:
+        return match
+    return replace(match, probability=min(match.probability, _PASSED))
 
 
 def _turned(corpus: Corpus) -> Iterator[Finding]:
@@ -220,7 +238,7 @@ def _exclusive(corpus: Corpus, match: Match) -> bool:
     place of its source's.
     """
     reason = match.comparison.reason
-    if reason == DENIED and _of_two_speakers(corpus, match):
+    if reason in (DENIED, NOBODY) and _of_two_speakers(corpus, match):
         return False
     if reason not in (OTHER_AGENT, OTHER_PATIENT):
         return True
