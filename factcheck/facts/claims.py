@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.annotate.nouns import Annotated, Sentence, Token
 from factcheck.facts.kind import Kind
+from factcheck.facts.modality import is_to_be
 from factcheck.facts.referents import Referents
 from factcheck.facts.words import content_words
 from factcheck.model import BlockKind, Claim, Fact, Modality
@@ -120,6 +121,6 @@ def _modality(sentence: Sentence) -> Modality:
     if any(word in ("will", "shall", "'ll") for word in words):
         return Modality.PLAN
     root = _root(sentence)
-    if root is not None and sentence.tokens[root].lemma in _PLANS:
+    if root is not None and (sentence.tokens[root].lemma in _PLANS or is_to_be(sentence, root)):
         return Modality.PLAN
     return Modality.FACT

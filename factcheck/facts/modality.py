@@ -29,6 +29,8 @@ def clause_modality(sentence: Sentence, verb: int) -> Modality:
         return Modality.PLAN
     if words & _POSSIBLE:
         return Modality.POSSIBILITY
+    if is_to_be(sentence, verb):
+        return Modality.PLAN
     token = tokens[verb]
     head = tokens[token.head]
     infinitive = _is_infinitive(sentence, verb)
@@ -40,6 +42,15 @@ def clause_modality(sentence: Sentence, verb: int) -> Modality:
     if token.dep == "conj" and token.head != verb:
         return clause_modality(sentence, token.head)
     return Modality.FACT
+
+
+def is_to_be(sentence: Sentence, verb: int) -> bool:
+    """Whether a present "be" announces what is to come: "the hull is to be inspected"."""
+    tokens = sentence.tokens
+    return tokens[verb].text.lower() in ("is", "are", "'s", "'re") and any(
+        tokens[child].dep == "xcomp" and _is_infinitive(sentence, child)
+        for child in children(sentence, verb)
+    )
 
 
 def _is_mistaken(sentence: Sentence, verb: int) -> bool:

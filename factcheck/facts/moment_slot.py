@@ -55,7 +55,11 @@ def _governor(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
 def _with_thing(annotated: Annotated, sentence: Sentence, verb: int, slot: Slot) -> Slot:
     """`slot` with what the verb acts on as measure and who acts as subject."""
     below = {sentence.tokens[index].dep: index for index in reversed(children(sentence, verb))}
-    if "nsubjpass" in below or (sentence.tokens[verb].dep == "acl" and "dobj" not in below):
+    passive = "nsubjpass" in below or (
+        # "The plan adopted in May", "the hull is to be inspected in May".
+        (sentence.tokens[verb].dep == "acl" or "auxpass" in below) and "dobj" not in below
+    )
+    if passive:
         actor = below.get("agent")
         actors = children(sentence, actor) if actor is not None else []
         subject = noun_words(annotated, sentence, actors[0]) if actors else ()

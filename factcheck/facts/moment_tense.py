@@ -87,7 +87,7 @@ def _of_verb(tokens: tuple[Token, ...], place: int) -> str:
         return "past"
     if verb.tag == "VBG" and any(token.tag in {"VBZ", "VBP"} for token in helpers):
         return "future"
-    if verb.tag == "VB" and any(token.tag == "TO" for token in helpers):
+    if verb.tag in {"VB", "VBN"} and any(token.tag == "TO" for token in helpers):
         above = tokens[verb.head] if 0 <= verb.head < len(tokens) else verb
         return "future" if above.lemma in _PLANNED or above.lemma == "be" else ""
     return ""

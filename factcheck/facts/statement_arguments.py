@@ -9,6 +9,11 @@ from factcheck.facts.words import children, content_words, subtree
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Nobody is a person of whom the rest is denied.
 NOBODY = frozenset("nobody none".split())
+MOTION = frozenset(
+    "take fly bring carry rush airlift evacuate transfer drive tow head sail bind move".split()
+)
+"""Verbs of going or taking somewhere."""
+_AT, _TOWARDS = ("in", "at", "near"), ("to", "for", "towards", "into")
 ANYBODY = ("person",)
 """The argument of a statement on any person."""
 _NOT_PHRASE = ("relcl", "acl", "advcl", "ccomp", "appos", "punct")
@@ -172,10 +177,14 @@ def other_words(sentence: Sentence, verb: int) -> tuple[str, ...]:
 
 
 def places_named(annotated: Annotated, sentence: Sentence, verb: int) -> tuple[str, ...]:
-    """Names behind a preposition of place that hangs on the verb, from the narrow to the wide."""
+    """Names behind a preposition of place that hangs on the verb, from the narrow to the wide.
+
+    Of verbs of motion the goal: "was taken to a school in Holt".
+    """
     tokens = sentence.tokens
+    prepositions = _TOWARDS if tokens[verb].lemma in MOTION else _AT
     for child in children(sentence, verb):
-        if tokens[child].dep == "prep" and tokens[child].lemma in ("in", "at", "near"):
+        if tokens[child].dep == "prep" and tokens[child].lemma in prepositions:
             members = set(subtree(sentence, child))
             found = [
                 annotated.entities[name.entity].name.lower()

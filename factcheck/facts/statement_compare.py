@@ -9,6 +9,7 @@ from factcheck.facts.naming import CALLED, one_name
 from factcheck.facts.nation import exclude
 from factcheck.facts.near_words import are_near
 from factcheck.facts.nominal import CHANGE
+from factcheck.facts.statement_arguments import MOTION
 from factcheck.facts.statement_likeness import (
     PRONOUNS,
     apart,
@@ -40,24 +41,33 @@ AGREE, DENIED, NOBODY, OPPOSITE, DIRECTION, SWAPPED = (
     "opposite direction",
     "actor and target swapped",
 )
-OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE, OTHER_NATION, OTHER_KIND = (
+OTHER_AGENT, OTHER_PATIENT, OTHER_PLACE, OTHER_GOAL, OTHER_NATION, OTHER_KIND = (
     "another actor",
     "another object",
     "another place",
+    "to another place",
     "of another country",
     "another kind of thing",
 )
 # Happenings that have one place each, and makings that have one maker: the verbs by which English
 # gives birthplaces, seats, venues and authorship.
 ONE_PLACE = frozenset(
-    "bear locate base situate headquarter die bury hold occur happen stage wed marry".split()
+    "bear locate base situate headquarter die bury hold occur happen stage wed marry build found"
+    " moor dock".split()
 )
 ONE_MAKER = frozenset(
     "write direct produce compose found create invent discover design paint author publish win "
     "build develop release establish".split()
 )
+ONE_OWNER = frozenset("own chair lead".split())
 # What is said under a condition or as a possibility denies nothing and is not denied.
 _OPEN = (Modality.CONDITION, Modality.POSSIBILITY)
+# Words that the arguments of a denial and what it denies share, one less where the verb says much.
+_LEAST_ALIKE = 2
+_PLAIN = frozenset(
+    "be have do make take get give go come see find use show want need say call name know"
+    " describe ask expect hold keep leave put set".split()
+)
 _NOTHING = Comparison(Relation.INCOMPARABLE)
 
 
@@ -65,7 +75,8 @@ def functional(value: StatementValue, reason: str) -> bool:
     """Whether a statement can hold of one patient (or agent) only, so that another excludes it."""
     if value.predicate == "be":
         return reason == OTHER_PATIENT and value.definite and not value.negated
-    return reason == OTHER_AGENT and value.passive and value.predicate in ONE_MAKER
+    one = value.predicate in ONE_MAKER or value.predicate in ONE_OWNER
+    return reason == OTHER_AGENT and value.passive and one
 
 
 def is_single(value: StatementValue) -> bool:
@@ -118,6 +129,8 @@ def compare(left: Fact, right: Fact) -> Comparison:
             return _denied(one, two) if _same_actor(one, two, agents) else _NOTHING
         if one.predicate in ONE_PLACE and elsewhere(one, two):
             return Comparison(Relation.DIFFERENT, OTHER_PLACE)
+        if one.predicate in MOTION and elsewhere(one, two):
+            return Comparison(Relation.DIFFERENT, OTHER_GOAL)
         return Comparison(Relation.EQUAL, AGREE)
     if same_verb and agents is not False and patients is not False and is_single(one):
         return (
@@ -232,9 +245,19 @@ def _denied(one: StatementValue, two: StatementValue) -> Comparison:
     alike = {*one.agent, *one.patient, *bare_words(one.others)}
     alike &= {*two.agent, *two.patient, *bare_words(two.others)}
     # One word in common, be it "shots", may be of any event.
-    if len(alike - PRONOUNS) < 2 and not names_agree(one, two) and not anybody:
+    least = _LEAST_ALIKE - _done_to_one_thing(one, two)
+    if len(alike - PRONOUNS) < least and not names_agree(one, two) and not anybody:
         return _NOTHING
     return Comparison(Relation.DIFFERENT, NOBODY if anybody else DENIED)
+
+
+def _done_to_one_thing(one: StatementValue, two: StatementValue) -> bool:
+    """Whether a passive that names no actor is said and denied of one thing.
+
+    "The tickets will (not) be refunded": the verb has to say something by itself.
+    """
+    alone = not one.agent and not two.agent and one.passive and two.passive
+    return alone and one.patient == two.patient and one.predicate not in _PLAIN
 
 
 def _same_actor(one: StatementValue, two: StatementValue, agents: bool | None) -> bool:

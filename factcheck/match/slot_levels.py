@@ -11,6 +11,7 @@ from factcheck.facts.statement_compare import (
     NOBODY,
     OPPOSITE,
     OTHER_AGENT,
+    OTHER_GOAL,
     OTHER_KIND,
     OTHER_PATIENT,
     OTHER_PLACE,
@@ -155,7 +156,7 @@ def event_level(pair: Pair) -> str:
 
 def modifiers_level(pair: Pair) -> str:
     """Adjectives and nouns that narrow the measure ("adjusted", "third-quarter")."""
-    if pair.comparison.reason == OTHER_PLACE:
+    if pair.comparison.reason in (OTHER_PLACE, OTHER_GOAL):
         return AT_ISSUE
     one, two = set(pair.left.slot.modifiers), set(pair.right.slot.modifiers)
     if _is_rank(pair.left) and one != two:

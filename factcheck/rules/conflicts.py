@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.facts import KINDS
-from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_NATION, OTHER_PATIENT
+from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_GOAL, OTHER_NATION, OTHER_PATIENT
 from factcheck.facts.tolerance import DIFFERENT_BOUNDS
 from factcheck.match.agreement import BEYOND_BOUND, is_open
 from factcheck.match.drafts import NO_PARTNER
@@ -134,8 +134,8 @@ def _others(best: Match, matches: Sequence[Match]) -> list[Fact]:
 
 def _confidence(corpus: Corpus, match: Match) -> float:
     """The match's probability, kept below `SURE` where something of weight speaks against it."""
-    if match.comparison.reason == OTHER_NATION:
-        # Some people and films are of two countries.
+    if match.comparison.reason in (OTHER_NATION, OTHER_GOAL):
+        # Some films are of two countries, and some of the passengers go to another place.
         return min(match.probability, DOUBTED)
     doubted = _is_loose(match) if from_draft(corpus, match) else _has_against(match)
     doubted = doubted or _leaves_room(match)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.facts.statement_compare import OTHER_NATION, OTHER_PLACE
+from factcheck.facts.statement_compare import OTHER_GOAL, OTHER_NATION, OTHER_PLACE
 from factcheck.model import FactKind, Finding, Severity
 from factcheck.rules.bearings import two_bearings
 from factcheck.rules.conflicts import conflicts, differing
@@ -17,7 +17,11 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each set of statements that put one thing in different places."""
     matches = tuple(differing(corpus, FactKind.STATEMENT))
     found: list[Finding] = []
-    for reason, text in ((OTHER_PLACE, "in another place"), (OTHER_NATION, OTHER_NATION)):
+    for reason, text in (
+        (OTHER_PLACE, "in another place"),
+        (OTHER_GOAL, OTHER_GOAL),
+        (OTHER_NATION, OTHER_NATION),
+    ):
         found += conflicts(
             corpus,
             RULE,

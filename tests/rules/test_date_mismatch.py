@@ -45,6 +45,10 @@ FLAGGED = [
         ("The old weir at Corvel closed in 2019. Ann Holt was elected mayor there in 2016.", ""),
     ),
     (
+        ("Divers will inspect the hull of the ferry on Wednesday.", "2025-06-03"),
+        ("The hull of the ferry is to be inspected by divers on Thursday.", "2025-06-03"),
+    ),
+    (
         # What will close on a day runs until that day.
         ("The council's consultation on the Corvel libraries will end on 14 April 2025.", ""),
         ("The consultation on the Corvel libraries will run until 17 April 2025.", ""),
