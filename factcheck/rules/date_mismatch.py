@@ -20,7 +20,9 @@ from factcheck.model import (
     Span,
     StatementValue,
 )
+from factcheck.rules.clock_times import two_times
 from factcheck.rules.conflicts import conflicts, differing, from_draft
+from factcheck.rules.findings import of_two
 from factcheck.rules.other_figures import other_figures
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import date_findings, surest
@@ -65,6 +67,15 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     message = "{left} here, {right} there, for what seems to be one event"
     found = surest(conflicts(corpus, RULE, message, chosen), date_findings(corpus, RULE))
     yield from surest(found, other_figures(corpus, RULE, FactKind.MOMENT))
+    for times in two_times(corpus):
+        yield of_two(
+            corpus,
+            RULE,
+            (times.left, times.right),
+            message="{here} here, {there} there, for what seems to be one event",
+            confidence=times.confidence,
+            why=times.why,
+        )
 
 
 def _quoted_spans(corpus: Corpus) -> dict[str, list[Span]]:
