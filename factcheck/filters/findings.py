@@ -10,6 +10,9 @@ from factcheck.filters.suppression import silence
 from factcheck.model import DocumentRole, Finding, Location, Severity
 from factcheck.rules.rule import Corpus, Rule
 
+# Code points that a name, a figure or a date takes at the most.
+_WORDS = 40
+
 
 def keep(
     findings: Iterable[Finding],
@@ -33,6 +36,7 @@ def keep(
     hidden = [one for one in ranked if one.confidence < least]
     yielding = frozenset(rule.code for rule in rules if rule.yields)
     told = drop_told(shown, yielding=yielding, corpus=corpus)
+    told = drop_worded(told, worded=frozenset(rule.code for rule in rules if rule.of_words))
     return told, sum(one.suppression is None for one in hidden)
 
 
@@ -122,6 +126,31 @@ def drop_told(
         if finding.code not in yielding
         or not _is_told(finding, pointed.get(finding.primary.document, ()), corpus)
     )
+
+
+def drop_worded(findings: Sequence[Finding], *, worded: frozenset[str]) -> tuple[Finding, ...]:
+    """`findings` without those of the rules `worded` on a word or two that another rule tells.
+
+    "November" for "September" is a date, and says it with more behind it.
+    """
+    others: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.code in worded or finding.severity is Severity.INFO or not _is_short(finding):
+            continue
+        for document in {place.document for place in _places(finding)}:
+            others.setdefault(document, []).append(finding)
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code not in worded
+        or not _is_short(finding)
+        or not any(_covers(one, finding) for one in others.get(finding.primary.document, ()))
+    )
+
+
+def _is_short(finding: Finding) -> bool:
+    """Whether a finding points at words and not at clauses."""
+    return all(place.span.end - place.span.start <= _WORDS for place in _places(finding))
 
 
 def _is_told(finding: Finding, places: Iterable[Location], corpus: Corpus) -> bool:

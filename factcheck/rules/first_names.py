@@ -34,7 +34,7 @@ _MOST_NAMES = 20
 
 # First names that differ by so many letters, and are so long, are easily taken for one another.
 _EDITS, _LONG = 2, 4
-IN_ONE_OFFICE, NEARLY_ALIKE = "in one office", "nearly alike, of one surname"
+IN_ONE_OFFICE, NEARLY_ALIKE = "in one office", "nearly alike and else the same"
 
 
 @dataclass(frozen=True, slots=True)

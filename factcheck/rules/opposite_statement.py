@@ -265,4 +265,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     tier=1,
+    of_words=True,
 )

@@ -104,8 +104,9 @@ class Rule:
 
     `sic` says that "[sic]" behind a word silences it, `alone` that it can find something in a run
     over one text, `yields` that it has nothing to add where other rules point at all that its
-    findings name in their values, `lacking` that it finds what no other text has, which can't be
-    said when one was left out.
+    findings name in their values, `of_words` that a finding of its on a word or two has nothing to
+    add where another rule points at both places, `lacking` that it finds what no other text has,
+    which can't be said when one was left out.
     """
 
     code: str
@@ -118,4 +119,5 @@ class Rule:
     sic: bool = False
     alone: bool = True
     yields: bool = False
+    of_words: bool = False
     lacking: bool = False

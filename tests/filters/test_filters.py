@@ -176,6 +176,26 @@ def test_what_others_tell_in_full_is_not_told_again(
     assert (vague in shown) == (left == 2 or other.confidence < 0.6)
 
 
+@pytest.mark.parametrize(
+    ("other", "left"),
+    [
+        (finding(("a", 0, 9), ("b", 0, 9), code="FC201"), 1),
+        (finding(("a", 3, 12), ("b", 3, 12), code="FC201"), 1),
+        (finding(("a", 0, 9), code="FC201"), 2),  # one side alone
+        (finding(("a", 0, 9), ("c", 0, 9), code="FC201"), 2),
+        (finding(("a", 0, 9), ("b", 0, 99), code="FC201"), 2),  # a clause: it says another thing
+        (finding(("a", 0, 9), ("b", 0, 9), code="FC201", severity=Severity.INFO), 2),
+    ],
+)
+def test_a_word_that_another_rule_tells_is_not_told_again(other: Finding, left: int) -> None:
+    documents = tuple(document_from_text("September. " * 20, name=name) for name in "abc")
+    word = finding(("a", 0, 9), ("b", 0, 9), code="FC501", severity=Severity.WARNING)
+    rules = (replace(rule("FC501", "opposite-statement"), of_words=True), rule("FC201", "x"))
+    shown, _ = keep([word, other], corpus=Corpus(documents, ()), settings=Settings(), rules=rules)
+    assert len(shown) == left
+    assert other in shown
+
+
 def test_order_is_by_severity_then_confidence_whatever_came_first() -> None:
     found = [
         finding((name, start, start + 2), severity=severity, confidence=confidence)
