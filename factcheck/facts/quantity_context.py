@@ -185,7 +185,7 @@ def _figures_run(tokens: Sequence[Lex], index: int) -> int:
         left, right = tokens[index].text, tokens[index + 2].text
         if is_year(tokens[index]) and (len(right) == 2 or is_year(tokens[index + 2])):
             return index + 3
-        if right.startswith("0"):
+        if is_year(tokens[index]) and right.startswith("0"):
             return index + 3
         if len(left) == 3 and len(right) == 4 and (left + right).isdigit():
             return index + 3
