@@ -185,6 +185,8 @@ def _figures_run(tokens: Sequence[Lex], index: int) -> int:
         left, right = tokens[index].text, tokens[index + 2].text
         if is_year(tokens[index]) and (len(right) == 2 or is_year(tokens[index + 2])):
             return index + 3
+        if is_year(tokens[index]) and right.startswith("0"):
+            return index + 3
         if len(left) == 3 and len(right) == 4 and (left + right).isdigit():
             return index + 3
     if marks == ["/"] and is_year(tokens[index]):
@@ -193,10 +195,20 @@ def _figures_run(tokens: Sequence[Lex], index: int) -> int:
 
 
 def _glued_end(tokens: Sequence[Lex], index: int) -> int:
+    """The lexeme after all that is glued to the figure, further figures too ("v1.6.0")."""
     position = index + 1
-    while position < len(tokens) and tokens[position].glued and tokens[position].kind != "sym":
-        position += 1
+    while position < len(tokens) and tokens[position].glued:
+        if tokens[position].kind != "sym":
+            position += 1
+        elif tokens[position].text in "-." and _is_glued_figure(tokens, position + 1):
+            position += 2
+        else:
+            break
     return position
+
+
+def _is_glued_figure(tokens: Sequence[Lex], index: int) -> bool:
+    return index < len(tokens) and tokens[index].kind == "num" and tokens[index].glued
 
 
 _BEFORE_CLOCK = frozenset("at by until till from around about between and to".split())

@@ -46,12 +46,19 @@ def is_negated(
         negations += sum(tokens[child].dep == "neg" for child in children(sentence, head))
     elif tokens[verb].dep == "pcomp" and tokens[head].lemma == "without":
         negations += 1
+    elif tokens[verb].dep in ("acl", "relcl"):
+        # "There was never an arrest made."
+        above = children(sentence, tokens[head].head)
+        if any(tokens[child].dep == "expl" for child in above):
+            negations += sum(tokens[child].dep == "neg" for child in above)
     return negations % 2 == 1
 
 
 def _is_negation(tokens: tuple[Token, ...], index: int) -> bool:
     """A word of denial; "no longer" and a contraction that lost its apostrophe count too."""
     text = tokens[index].text.lower()
+    if text == "no" and index + 1 < len(tokens) and tokens[index + 1].text == "-":
+        return False  # "a no-charge licence" denies nothing
     if tokens[index].dep == "neg" or text in ("no", "never", "neither") or text in _CONTRACTED:
         return True
     return text == "longer" and index > 0 and tokens[index - 1].text.lower() == "no"

@@ -55,9 +55,23 @@ def agreement_level(grade: str, margin: float) -> str:
 
 
 def _is_told_as(draft: Fact, source: Fact) -> bool:
-    """Whether a source's bound is how one tells the draft's figure: over 400,000 for 418,000."""
+    """Whether a source's bound is how one tells the draft's figure: over 400,000 for 418,000, over
+    three years for 3.5."""
     figure, bound = stated(draft), stated(source)
-    return not is_open(draft) and abs(figure - bound) <= _NEAR_BOUND * bound
+    if is_open(draft):
+        return False
+    return abs(figure - bound) <= _NEAR_BOUND * bound or _is_cut_off(draft, source)
+
+
+def _is_cut_off(draft: Fact, source: Fact) -> bool:
+    """Whether a figure given more finely lies between the bound, a whole number, and the next."""
+    one, two = draft.value, source.value
+    assert isinstance(one, (QuantityValue, DurationValue))
+    assert isinstance(two, (QuantityValue, DurationValue))
+    if isinstance(two, QuantityValue) and two.step != 1:
+        return False
+    low, high = sorted((stated(draft), stated(source)))
+    return one.step < two.step and high - low < two.step
 
 
 def is_open(fact: Fact) -> bool:

@@ -13,6 +13,7 @@ from factcheck.match.context import Context
 from factcheck.match.drafts import FIGURES
 from factcheck.match.levels import ONCE
 from factcheck.match.support import numbers_in
+from factcheck.match.told_apart import are_told_apart
 from factcheck.model import DurationValue, FactKind, Match, QuantityValue, Relation
 
 AGREE = (Relation.EQUAL, Relation.COMPATIBLE)
@@ -44,6 +45,7 @@ def best_partners(matches: Sequence[Match], context: Context) -> tuple[Match, ..
             and not _is_settled(match, agreed)
             and not _side_by_side(match, context)
             and _is_best(match, once if _happens_once(match) else best)
+            and not are_told_apart(match, context)
         )
     )
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.facts.calendar_words import CALENDAR_WORDS
 from factcheck.facts.kind import Kind
+from factcheck.facts.quantity_text import plural
+from factcheck.facts.units import is_unit
 from factcheck.model import (
     Document,
     DurationValue,
@@ -17,6 +20,7 @@ from factcheck.model import (
     QuantityValue,
     Relation,
     RoleValue,
+    Slot,
     Status,
 )
 
@@ -108,10 +112,36 @@ def slot_label(fact: Fact, names: Sequence[str] = ()) -> str:
     if isinstance(value, MomentValue) and slot.event:
         thing = " ".join((slot.measure or slot.subject)[:2])
         return f"{thing}: {slot.event[0]}, when" if thing else f"{slot.event[0]}: when"
+    if isinstance(value, QuantityValue):
+        subject, measure = _measured(slot, value, subject)
     parts = [part for part in (subject, measure) if part]
     if not parts and slot.event:
         parts = [slot.event[0]]
     return ": ".join(parts) or fact.surface
+
+
+# What is measured, where a slot gives no more than the unit.
+_DIMENSIONS = frozenset("age speed temperature magnitude percent".split())
+# Height and width are lengths, load and yield are masses: there the unit says more.
+_BROAD = frozenset("length area mass volume".split())
+
+
+def _measured(slot: Slot, value: QuantityValue, subject: str) -> tuple[str, str]:
+    """Subject and measure without words of the unit: "speed", not "speed: kilometre"."""
+    words = tuple(word for word in slot.subject if not _is_of_unit(word))
+    if words != slot.subject:
+        subject = _phrase(words, ())
+    telling = (word for word in slot.measure if word not in CALENDAR_WORDS)
+    measure = next((word for word in telling if not _is_of_unit(word)), "")
+    if not measure and value.dimension in _DIMENSIONS:
+        measure = "percentage" if value.dimension == "percent" else value.dimension
+    elif not measure and value.dimension in _BROAD:
+        measure = plural(value.unit, 2)
+    return subject, "" if measure == subject else measure
+
+
+def _is_of_unit(word: str) -> bool:
+    return word in ("%", "old") or is_unit(word)
 
 
 def _phrase(words: tuple[str, ...], names: Sequence[str]) -> str:
@@ -124,11 +154,7 @@ def _phrase(words: tuple[str, ...], names: Sequence[str]) -> str:
 
 
 def _plural(noun: str) -> str:
-    if noun in ("person", "people"):
-        return "people"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+    return "people" if noun == "person" else plural(noun, 2)
 
 
 def voices_of(documents: Sequence[Document], copies: Sequence[Sequence[str]]) -> dict[str, str]:

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from factcheck.match.slips import NO_SLIP, SWAPPED, slip_level
 from factcheck.match.support import NOWHERE
-from factcheck.model import DurationValue, Fact, Finding, QuantityValue
+from factcheck.model import BlockKind, Finding
 from factcheck.rules.conflicts import ALIKE
 from factcheck.rules.rule import Corpus
+from factcheck.rules.told_below import (
+    ABOVE,
+    BELOW,
+    amount,
+    figures_at,
+    is_beside,
+    is_length_told,
+    is_measure_told,
+    is_part,
+)
 
-ABOVE, BELOW = "above", "below"
-"""The names of the two sides of a document that is split."""
 _FIGURES = ("FC101", "FC102")
-# How far the parts that a text lists may be from the whole above it: one may be rounded or wrong.
-_ALL = 0.1
 
 
 def are_of_one_thing(split: Corpus, found: Finding) -> bool:
@@ -24,7 +30,7 @@ def are_of_one_thing(split: Corpus, found: Finding) -> bool:
         _of_one_thing(found)
         and not _is_far(split, found)
         and not _is_loose_amount(split, found)
-        and not _is_part(split, found)
+        and not is_part(split, found)
         and not _is_told(split, found)
     )
 
@@ -55,6 +61,9 @@ def _of_one_thing(found: Finding) -> bool:
     """
     levels = {part.dimension: part.level for part in found.why}
     shared = levels.get("words", "some")
+    if levels.get("sort") == "label" and levels.get("names") == "other":
+        # Each place in an order has another holder, each program its versions.
+        return False
     if levels.get("sort") == "ordinal" and levels.get("event") not in ("same", "synonym"):
         # Where there is a second closure there was a first.
         return False
@@ -83,7 +92,7 @@ def _is_far(split: Corpus, found: Finding) -> bool:
     levels = {part.dimension: part.level for part in found.why}
     if levels.get("size") not in ("apart", "far") or is_tied(found):
         return False
-    figures = [fact for side in (ABOVE, BELOW) for fact in _figures_at(split, found, side)]
+    figures = [fact for side in (ABOVE, BELOW) for fact in figures_at(split, found, side)]
     slip = len(figures) == 2 and slip_level(*figures) != NO_SLIP
     return not (slip and levels.get("measure") in ALIKE)
 
@@ -96,10 +105,10 @@ def _is_loose_amount(split: Corpus, found: Finding) -> bool:
     """
     if found.code != "FC101" or not is_untied(found):
         return False
-    above = _figures_at(split, found, ABOVE)
-    if not any(_amount(fact).dimension in ("money", "percent") for fact in above):
+    above = figures_at(split, found, ABOVE)
+    if not any(amount(fact).dimension in ("money", "percent") for fact in above):
         return False
-    figures = [*above, *_figures_at(split, found, BELOW)]
+    figures = [*above, *figures_at(split, found, BELOW)]
     swapped = len(figures) == 2 and slip_level(*figures).startswith(SWAPPED)
     return not (swapped and _stands_nowhere(found))
 
@@ -109,54 +118,23 @@ def _stands_nowhere(found: Finding) -> bool:
     return any(part.dimension == "support" and part.level == NOWHERE for part in found.why)
 
 
-def _is_part(split: Corpus, found: Finding) -> bool:
-    """Whether the figure in the text is one of the parts that make up the one above.
-
-    "The £450,000 was met by £320,000 from the fund, £85,000 from …".
-    """
-    if found.code != "FC101":
-        return False
-    totals = _figures_at(split, found, ABOVE)
-    for part in _figures_at(split, found, BELOW):
-        claim = split.claim_at[BELOW, part.claim]
-        parts = [
-            value.low
-            for value in (fact.value for fact in claim.facts)
-            if isinstance(value, QuantityValue)
-            and (value.dimension, value.unit) == (_amount(part).dimension, _amount(part).unit)
-        ]
-        if len(parts) > 1 and any(
-            abs(sum(parts) - _amount(total).low) <= _ALL * _amount(total).low for total in totals
-        ):
-            return True
-    return False
-
-
-def _figures_at(split: Corpus, found: Finding, side: str) -> list[Fact]:
-    """The quantities of a finding on one side."""
-    spans = {place.span for place in (found.primary, *found.related) if place.document == side}
-    return [
-        fact
-        for claim in split.claims_of[side]
-        for fact in claim.facts
-        if fact.span in spans and isinstance(fact.value, QuantityValue)
-    ]
-
-
-def _amount(fact: Fact) -> QuantityValue:
-    assert isinstance(fact.value, QuantityValue)
-    return fact.value
-
-
 def _is_told(split: Corpus, found: Finding) -> bool:
-    """Whether a length of time above, of no one knows what, stands in the text as well."""
-    if found.code != "FC102" or not is_untied(found):
-        return False
-    above = {place.span for place in (found.primary, *found.related) if place.document == ABOVE}
-    values = {
-        fact.value
+    """Whether the text has what stands above as well, so that the other figure is of another thing.
+
+    A headline is of what its story is of; a summary's sentence may be of anything in it.
+    """
+    if is_beside(split, found):
+        return True
+    if _is_in_headline(split, found) and is_measure_told(split, found):
+        return True
+    return found.code == "FC102" and is_untied(found) and is_length_told(split, found)
+
+
+def _is_in_headline(split: Corpus, found: Finding) -> bool:
+    """Whether the place above is in no sentence of a summary."""
+    return not any(
+        place.document == ABOVE and claim.span.contains(place.span)
         for claim in split.claims_of[ABOVE]
-        for fact in claim.facts
-        if fact.span in above and isinstance(fact.value, DurationValue)
-    }
-    return any(fact.value in values for claim in split.claims_of[BELOW] for fact in claim.facts)
+        if claim.block_kind is not BlockKind.HEADING
+        for place in (found.primary, *found.related)
+    )

@@ -20,13 +20,14 @@ from factcheck.rules.conflicts import DOUBTED
 from factcheck.rules.date_mismatch import check as check_dates
 from factcheck.rules.duration_mismatch import check as check_durations
 from factcheck.rules.findings import make_finding
-from factcheck.rules.headline_figures import ABOVE, BELOW, are_of_one_thing, is_tied, is_untied
+from factcheck.rules.headline_figures import are_of_one_thing, is_tied, is_untied
 from factcheck.rules.opposite_statement import check as check_statements
 from factcheck.rules.place_mismatch import check as check_places
 from factcheck.rules.quantity_mismatch import check as check_quantities
 from factcheck.rules.role_mismatch import check as check_roles
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.summary_above import summary_blocks
+from factcheck.rules.told_below import ABOVE, BELOW
 from factcheck.rules.unnamed_pronoun import check as check_pronouns
 
 _CHECKS = (

@@ -28,6 +28,8 @@ from factcheck.rules.rule import Corpus, Rule
 _CODE, _NAME = "FC103", "list-count-mismatch"
 # Four matches may have been played at three grounds, and four centres in three towns.
 _LOOSE = 0.7
+# One bullet is no list: what else there is was not read as a list's items.
+_FEWEST_BULLETS = 2
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
@@ -98,13 +100,23 @@ def _before_bullets(
     if announced is None or announced.of_names:
         return
     bullets = _bullets(document, document.blocks[number + 1 :])
-    if not bullets or len(bullets) == announced.count:
+    if len(bullets) < _FEWEST_BULLETS or len(bullets) == announced.count:
+        return
+    if _goes_on(document, bullets, document.blocks[number + 1 :]):
         return
     place = Span(block.span.start + announced.start, block.span.end)
     related = [Location(document.name, bullet.span) for bullet in (bullets[0], bullets[-1])]
     yield _finding(
         corpus, document, announced, place, len(bullets), confidence=0.85, related=related
     )
+
+
+def _goes_on(document: Document, bullets: Sequence[Block], following: Sequence[Block]) -> bool:
+    """Whether what comes behind some bullets is set in further: the last item goes on, and more may
+    follow it."""
+    margin = min(_margin(document.text, bullet.span.start) for bullet in bullets)
+    after = next((block for block in following if block.span.start > bullets[-1].span.end), None)
+    return after is not None and _margin(document.text, after.span.start) > margin
 
 
 def _bullets(document: Document, following: Sequence[Block]) -> list[Block]:

@@ -43,6 +43,8 @@ _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
     r"|says?|said|he|she|they|we|i|you|it)\b|n't\b|'(?:s|re|ve|ll)\s(?:a|an|the|not|been|no)\b"
 )
+# Each item may hold a list of its own: "one for Tarn and Aldham, the other for Corvel and Lindal".
+_ONE_AND_OTHER = r"(?i)(?:the\s)?(?:one|first)\s.*\s(?:other|another|second)\s"
 _HARD = re.compile(r"[\"“”()\[\]:?!\ue000]|\s[-–—]+\s|—|\d,\d{3}|\.\s")
 _ITEM_WORDS = 9
 
@@ -104,6 +106,7 @@ def count_items(listed: str) -> Counted | None:
         or _HARD.search(text)
         or _NOT_FULL.search(text)
         or _VERB.search(text)
+        or re.match(_ONE_AND_OTHER, text)
     ):
         return None
     if ";" in text:

@@ -9,7 +9,7 @@ from factcheck.annotate.canonical import bare
 from factcheck.annotate.pieces import fold
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.spelling import spelling_key
-from factcheck.model import Fact, FactKind, PersonValue, RoleValue
+from factcheck.model import Claim, Fact, FactKind, PersonValue, RoleValue
 from factcheck.rules.rule import Corpus
 
 
@@ -54,6 +54,8 @@ def read_forms(corpus: Corpus) -> Forms:
     holders = _holders(corpus)
     for claim in corpus.claims:
         names[claim.document].update(claim.names)
+        if _is_of_spelling(corpus, claim):
+            continue
         for fact in claim.facts:
             value = fact.value
             if fact.kind is not FactKind.PERSON or not isinstance(value, PersonValue):
@@ -67,6 +69,12 @@ def read_forms(corpus: Corpus) -> Forms:
             elif len(form) == 1 and len(value.words) == 1:
                 single.setdefault(form, Form(form, value.entity_kind)).facts.append(fact)
     return Forms(list(full.values()), list(single.values()), words, names)
+
+
+def _is_of_spelling(corpus: Corpus, claim: Claim) -> bool:
+    """Whether a sentence speaks of how something is spelt, so that a form in it is an example."""
+    text = corpus.by_name[claim.document].slice(claim.span).lower()
+    return any(word in text for word in ("spelled", "spelt", "spelling", "misspel"))
 
 
 def _holders(corpus: Corpus) -> frozenset[tuple[str, ...]]:

@@ -17,12 +17,14 @@ from factcheck.facts.statement_compare import (
     functional,
 )
 from factcheck.model import (
+    Fact,
     FactKind,
     Finding,
     Location,
     Match,
     Part,
     Severity,
+    Span,
     StatementValue,
 )
 from factcheck.rules.conflicts import SURE, conflicts, differing, from_draft, show
@@ -44,6 +46,8 @@ _OTHER_WORD = "another word"
 _ALIKE = "in passages worded alike: “{here}” – “{there}”"
 _DENIED_HERE = "denied here, affirmed there"
 _ABSENT = "no source has “{here}”; a passage worded alike has “{there}”"
+# How far behind a clause its question mark may stand, over quotation marks and emphasis.
+_MARKS = 5
 _REASONS = (
     DENIED,
     NOBODY,
@@ -238,6 +242,8 @@ def _exclusive(corpus: Corpus, match: Match) -> bool:
     place of its source's.
     """
     reason = match.comparison.reason
+    if any(_is_asked(corpus, fact) for fact in (match.left, match.right)):
+        return False
     if reason in (DENIED, NOBODY) and _of_two_speakers(corpus, match):
         return False
     if reason not in (OTHER_AGENT, OTHER_PATIENT):
@@ -246,6 +252,12 @@ def _exclusive(corpus: Corpus, match: Match) -> bool:
     if all(isinstance(value, StatementValue) and functional(value, reason) for value in values):
         return True
     return from_draft(corpus, match)
+
+
+def _is_asked(corpus: Corpus, fact: Fact) -> bool:
+    """Whether a clause is a question, which affirms nothing."""
+    behind = Span(fact.span.end, fact.span.end + _MARKS)
+    return corpus.by_name[fact.document].slice(behind).lstrip("\"'”’)*_.").startswith("?")
 
 
 def _of_two_speakers(corpus: Corpus, match: Match) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import Fact, FactKind, Finding, Match, QuantityValue, Severity, Span
 from factcheck.rules.conflicts import conflicts, differing
@@ -12,6 +12,8 @@ from factcheck.rules.other_figures import other_figures
 from factcheck.rules.rule import Corpus, Rule
 from factcheck.rules.short_findings import figure_findings, surest
 
+# Dimensions whose units are no measures of one thing.
+_UNCONVERTED = ("count", "number", "label", "identifier", "ordinal", "score", "age")
 _COUNTING = re.compile(
     r"\b[Ww]ith (?:all but )?(?:\S+ (?:of|out of) |\S+ (?:per ?cent|%) of )(?:\w+ ){0,4}"
     r"(?:declared|counted|reported|reporting|tallied|in(?=[,.;]))"
@@ -28,6 +30,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         for match in differing(corpus, FactKind.QUANTITY)
         if not _denied_label(corpus, match) and not _is_provisional(corpus, match)
     ]
+    matches = [match for match in matches if not _is_conversion(match, matches)]
     if any(_is_age(match.left) for match in matches):
         owners = age_owners(corpus)
         matches = [match for match in matches if not _of_one_person(match, owners)]
@@ -53,6 +56,22 @@ def _is_provisional(corpus: Corpus, match: Match) -> bool:
         span = corpus.claim_at[fact.document, fact.claim].span
         told.append(bool(_COUNTING.search(corpus.by_name[fact.document].slice(span))))
     return told[0] != told[1]
+
+
+def _is_conversion(match: Match, matches: Sequence[Match]) -> bool:
+    """Whether both figures only convert two that differ as well: 77 km/h (48 mph), 80 km/h (50)."""
+    return any(
+        other.probability > match.probability
+        and all(
+            (mine.document, mine.claim) == (theirs.document, theirs.claim)
+            and isinstance(mine.value, QuantityValue)
+            and isinstance(theirs.value, QuantityValue)
+            and mine.value.dimension == theirs.value.dimension not in _UNCONVERTED
+            and mine.value.unit != theirs.value.unit
+            for mine, theirs in ((match.left, other.left), (match.right, other.right))
+        )
+        for other in matches
+    )
 
 
 def _is_age(fact: Fact) -> bool:

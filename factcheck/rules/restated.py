@@ -51,7 +51,7 @@ _COVERED, _NEARLY = 0.6, 0.75
 _LONGEST = 320
 _TIMES = re.compile(r"\b(before|after|during|until|since)\s((?:the\s)?[^\W\d_]+(?:\s[A-Z][\w-]*)*)")
 _RANK = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s([^\W\d_]+)")
-_AGAINST_ITSELF = re.compile(r"\s?,\s(?:though|although|but)\s")
+_AGAINST_ITSELF = re.compile(r"\s?,\s(?:though|although|but|otherwise|or else)\s")
 _CONFIDENCE = 0.8
 
 

@@ -80,6 +80,8 @@ def _glued(corpus: Corpus, document: Document) -> Iterator[Finding]:
         match = _GLUED.search(tail)
         if match and not _ABBREVIATED.match(match.group().lower()):
             start = block.span.end - len(match.group())
+            if any(one.end() == len(tail) for one in _APART.finditer(tail)):
+                continue  # the end of an address
             found.append((Span(start, block.span.end), int(match.group(1))))
     if not found:
         return

@@ -153,10 +153,26 @@ def _are_rival_names(change: Change) -> bool:
     )
     if "unknown" not in (one, two) and one != two:
         return False
+    if _is_fuller(old, new) or _is_fuller(new, old):
+        return False
     mine, theirs = " ".join(old), " ".join(new)
     if mine in places() or theirs in places():
         return _are_places_apart(mine, theirs)
     return name_relation(old, new) == "other"
+
+
+# Beginnings of names of places that are cut short in headlines and tables (AP Stylebook,
+# "abbreviations and acronyms").
+_SHORT_FOR = {"Mt": "Mount", "St": "Saint", "Ft": "Fort", "Pt": "Point"}
+
+
+def _is_fuller(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a name of two words or more is another's end: "Aoraki Mount Cook", "Mt Cook"."""
+    one, two = (
+        tuple(_SHORT_FOR.get(word.rstrip("."), word.rstrip(".")) for word in words)
+        for words in (full, name)
+    )
+    return 2 <= len(two) <= len(one) and one[-len(two) :] == two
 
 
 def _are_places_apart(mine: str, theirs: str) -> bool:

@@ -94,6 +94,9 @@ def test_names_stand_in_full_in_an_argument() -> None:
         ("Ann Holt signed the treaty without a word.", "sign", False),
         ("No evidence was found by the police in Corvel.", "find", True),
         ("Ann Holt didn't sign the treaty.", "sign", True),
+        ("There was never an arrest made in Corvel.", "make", True),
+        ("There was an arrest made in Corvel.", "make", False),
+        ("Ann Holt grants the firm a no-charge licence.", "grant", False),
     ],
 )
 def test_polarity(text: str, predicate: str, negated: bool) -> None:

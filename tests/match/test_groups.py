@@ -107,5 +107,26 @@ def test_a_label_names_the_slot() -> None:
     assert "page" in label
 
 
+@pytest.mark.parametrize(
+    ("slot", "value", "label"),
+    [
+        # The unit is no name of what is measured.
+        (Slot(("ride",), ("kilometre",)), ("kilometre", "speed"), "ride: speed"),
+        (Slot(("kilometre",), ("speed",)), ("mile", "speed"), "speed"),
+        (Slot(("daughter", "old"), ("day",)), ("day", "age"), "daughter: age"),
+        (Slot(("farm",), ("tonne", "cheese")), ("tonne", "mass"), "farm: cheese"),
+        (Slot(("tower",), ("metre",)), ("foot", "length"), "tower: feet"),
+        (Slot(("ship",), ("man",)), ("man", "count"), "ship: number of men"),
+        (Slot((), ("%",)), ("percent", "percent"), "percentage"),
+        (Slot(("wife",), ("day",)), ("GBP", "money"), "wife"),
+        (Slot(("bank",), ("profit",)), ("GBP", "money"), "bank: profit"),
+    ],
+)
+def test_a_label_of_a_measure(slot: Slot, value: tuple[str, str], label: str) -> None:
+    unit, dimension = value
+    measured = QuantityValue(77.0, 77.0, unit, dimension)
+    assert slot_label(replace(A, slot=slot, value=measured)) == label
+
+
 def test_a_label_without_a_slot_is_what_is_written() -> None:
     assert slot_label(replace(A, slot=Slot()))

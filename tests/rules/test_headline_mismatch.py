@@ -37,6 +37,13 @@ FLAGGED = (
     # It has the digits of the one in the text, and stands nowhere there.
     "Early nights 'cut strokes by 32%'\n\nPeople who went to bed at the same time on most nights "
     "were 23 per cent less likely to have a stroke, a study of 8,000 people in Corvel has found.",
+    # The text has another sum than that, or another figure.
+    "Trent's wife drew £15.5m before arrest\n\nIda Trent drew £10 million from the bank in Corvel "
+    "the day before the arrest of her husband, the police said. She also drew £4.5 million a few "
+    "weeks before.",
+    "Motorcycle racer dies after hitting 285mph\n\nA motorcycle racer died on Monday after zooming "
+    "off a runway at an air base in Tarvia. Bob Vell, 44, was clocked at 258mph before he lost "
+    "control, said Ida Holm, director of the race.",
     "Trent, 47, jailed for fraud\n\nPaul Trent, 44, was jailed for six years for fraud.",
 )
 LEFT_ALONE = (
@@ -61,6 +68,36 @@ LEFT_ALONE = (
     "Corvel on Sunday. The Alliance has 38.4 per cent and 26 seats, the League 33.1 per cent.",
     "Clerk who stole £418,000 is jailed\n\nIda Holm took more than £400,000 from the mill in "
     "Corvel where she had worked for 22 years. She was jailed on Monday.",
+    # The text has the measure of the headline, exactly, rounded or as a length of time.
+    "Motorcycle racer dies after hitting 285mph\n\nA motorcycle racer trying to top 300mph died on "
+    "Monday after zooming off a runway at an air base in Tarvia. Bob Vell, 44, was clocked at "
+    "285mph before he lost control, said Ida Holm, director of the race. This time he was trying "
+    "to hit 300mph using just a mile of the runway.",
+    "71% in poll want League to hear Rovers\n\nSome seven in ten people in the poll want the "
+    "League to hear the Rovers. Among members of the League, 88% want it to hear the Rovers.",
+    "Customer, 83, hit with $24K bill\n\nA customer of 83 in Corvel was billed $24,298 for one "
+    "month. Such bills are not new: a customer in Lindal was hit with a bill of more than $18,000.",
+    "Insects embrace in 165M-year-old fossil\n\nTwo insects have been at it for 165 million years. "
+    "They beat the next-oldest fossil insects, two 135-million-year-old flies.",
+    "Singer tells of 6-day-old daughter's death\n\nPaul Trent says that the birth of his daughter "
+    "was the best day of his life. The child lived for six days. The couple have two other "
+    "daughters, Ada, 5, and Ida, 3.",
+    "Holt puts the cost of the bridge at £6.1m\n\nA bridge will be built in Corvel. The council "
+    "puts the cost of the bridge at £5.9m, but Ann Holt said that it was 6.1.",
+    # A sum of two sentences.
+    "Trent's wife drew £15.5m before arrest\n\nIda Trent drew £10 million from the bank in Corvel "
+    "the day before the arrest of her husband, the police said. She also drew £5.5 million a few "
+    "weeks before.",
+    # More than three years is 3.5, cut off.
+    "Wall to take 3.5 years\n\nThe plan for the wall in Corvel calls for work in three phases over "
+    "more than three years. It will cost $21.6 million.",
+    # Two places in one order.
+    "Trent's Lantern takes No. 1\n\nLantern, with Paul Trent, took in $21.4 million to lead the "
+    "box office in Corvel. Last week's winner, Harbour, slipped to No. 2 with $14.5 million, "
+    "says the Gazette, while the film of Bob Vell flopped with $5 million.",
+    # A name cut short.
+    "Second man dies in Mt Corve National Park\n\nA second man has fallen to his death in Alba "
+    "Mount Corve National Park. He was in his thirties.",
     "Chief of Corvel clinic jailed for 6-1/2 years\n\nTom Orr, who led the clinic, was jailed for "
     "six and a half years on Monday.",
 )

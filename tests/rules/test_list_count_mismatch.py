@@ -42,6 +42,14 @@ MUST_NOT_FLAG = [
     "They won by two points: the defence, the keeper and the coach were superb.",
     "There were two reasons: it rained, the road was shut and nobody came.",
     "Two parts: one for the boys, one for the girls.",
+    # Each of the items is a list.
+    "There are two groups: one covering Tarn, Aldham and Orm, the other covering Corvel and Ask.",
+    # The items go on, and what follows them is not told from them.
+    "There are three parts:\n\n1. The guide\n   From the first step to the last. It reads like a "
+    "book.\n\n2. The index\n   All words.\n\n3. The maps\n   All roads.\n",
+    "It may be sold when the following four conditions are met:\n    1) This text goes with it.\n"
+    "    2) It is sold in one of these ways:\n       a) By hand. Whoever sells it must say how he "
+    "can be\n          reached, and by whom.\n    3) It is whole.\n    4) It is dry.\n",
     "There are at least four reasons: cost, noise and dust.",
     "Three risks remain: floods, fires (and what follows them) and drought.",
     "There are three key risks:\n\n- floods\n- fires\n- drought\n",

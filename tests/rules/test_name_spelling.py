@@ -94,6 +94,9 @@ def test_flags(texts: list[str], values: tuple[str, str]) -> None:
         ["They met Donald Trump and Donald Tusk."],
         # one sentence that tells two apart
         ["The clerk took Jon Ostrand for John Ostrand."],
+        # a text on the spelling of a name
+        ["They met Lars Wetzler. Wetzler sang and Wetzler left. The paper spelled it Welzler."],
+        ["They met Lars Wetzler. It rained. In 1853 the Gazette misspelt it as Lars Welzler."],
         # no common story
         ["They met Lars Wetzler.", "They met Lars Welzler."],
         # plural, possessive, case, accents, hyphens

@@ -40,6 +40,7 @@ MUST_NOT_FLAG = [
     "Version 2.0 of the form came out. See No.2 and Vol.3.",
     "The U.S. fleet stayed in port, as did boats from the U.S.",
     "See https://example.org/a?b=1&amp;c={{x}} for the tide table.",
+    "The style is that of https://example.org/style.9",
     "The law is still undefined and the rules are null and void.",
     "TK Maxx opened a shop on the quay. São Paulo and Malmö buy the fish.",
     "It rose by 5%, said André, whose naïve façade fooled nobody at 10% strength.",
