@@ -22,6 +22,11 @@ _CASE = frozenset(
 )
 
 
+def is_crime(lemma: str) -> bool:
+    """Whether a word, as a lemma, names a crime or who commits it."""
+    return lemma in _ACTS
+
+
 def accuses(lemma: str) -> bool:
     """Whether a word, as a lemma, names a crime, who commits it, or a stage of a criminal case."""
     return lemma in _ACTS or lemma in _CASE

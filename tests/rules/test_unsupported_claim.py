@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.annotate import resolve_model
 from factcheck.config import Settings
 from factcheck.facts.superlatives import superlatives_in
 from factcheck.match.evidence import AKIN, HERE, NOWHERE, evidence_of, word_key
+from factcheck.match.support_levels import align, untold
 from factcheck.match.unsupported import load_support_weights
+from factcheck.match.wording import Wording, wording_of
 from factcheck.model import BlockKind, Claim, DocumentRole, Finding, Severity, Span
-from factcheck.pipeline import run
+from factcheck.pipeline import read_claims, run
 from factcheck.read import document_from_text
 
 SOURCE = (
@@ -104,6 +107,8 @@ def evidence_on(text: str):  # type: ignore[no-untyped-def]
         ("A cop was hurt.", "officer", AKIN),
         ("Prices rose.", "fall", NOWHERE),
         ("Prices rose.", "lighthouse", NOWHERE),
+        ("The US is silent.", "us", HERE),
+        ("Florida is hot.", "us", AKIN),
     ],
 )
 def test_how_a_word_stands_in_the_sources(source: str, word: str, standing: str) -> None:
@@ -111,11 +116,13 @@ def test_how_a_word_stands_in_the_sources(source: str, word: str, standing: str)
 
 
 def test_the_weights_go_the_right_way() -> None:
-    levels = load_support_weights().levels
+    weights = load_support_weights()
+    levels = weights.levels
     assert levels["figures"]["nowhere"] > levels["figures"]["stands"]
     assert levels["names"]["first name added"] > levels["names"]["known"]
     assert levels["share of names"]["very large"] > levels["share of names"]["none"]
-    assert levels["words"]["more"] > levels["words"]["none"]
+    assert weights.word > 0
+    assert levels["crime"]["in no source"] > levels["crime"]["its case in no source"]
     for weighty in ("place", "superlative", "crime"):
         assert levels[weighty]["in no source"] > levels[weighty]["none"]
 
@@ -183,3 +190,77 @@ def _of_harbour(draft: str) -> tuple[Finding, ...]:
 )
 def test_what_sets_a_thing_above_all_others(text: str, found: set[str]) -> None:
     assert superlatives_in(text) == found
+
+
+RACE = (
+    "A South African, Falk, won the race through Dallas, Texas, and ran for England before. The "
+    "race began in the old town hall of Norvik. Falk told reporters that her father had helped, "
+    "that two runners fell and that three gave up."
+)
+
+
+def of_race(draft: str, *, pedantic: bool = False) -> tuple[Finding, ...]:
+    documents = [
+        document_from_text(RACE, name="source.txt", role=DocumentRole.SOURCE),
+        document_from_text(draft, name="draft.txt", role=DocumentRole.DRAFT),
+    ]
+    return run(documents, settings=Settings(select=("FC601",), pedantic=pedantic)).findings
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Falk of South Africa won the race in Texas.",
+        "A race in the United States was won by Falk of South Africa.",
+        "Falk, who once ran for the United Kingdom, won the race.",
+        "Five runners fell or gave up in the race that Falk won.",
+    ],
+)
+def test_a_country_is_told_by_its_people_and_its_parts_and_a_sum_by_its_figures(draft: str) -> None:
+    assert not of_race(draft)
+
+
+@pytest.mark.parametrize(
+    ("draft", "said"),
+    [
+        ("Falk of South Korea won the race in Dallas.", "no source names South Korea"),
+        ("Falk won the race in Canada.", "no source names Canada"),
+        ("Falk won the race in the town hall of Norvik in Russia.", "no source names Russia"),
+        ("The runner Rosa Falk won the race in Dallas.", "no source has the “Rosa” of Rosa Falk"),
+        ("Falk of South Africa stabbed a runner after the race.", "“stab”"),
+    ],
+)
+def test_what_no_source_has_of_a_name_is_told(draft: str, said: str) -> None:
+    (finding,) = of_race(draft)
+    assert said in finding.message
+
+
+def test_the_pronoun_us_is_no_country() -> None:
+    documents = [
+        document_from_text(
+            "Falk told us of the race that she won in the old town hall.",
+            name="source.txt",
+            role=DocumentRole.SOURCE,
+        ),
+        document_from_text("Falk won a race in the US.", name="draft.txt", role=DocumentRole.DRAFT),
+    ]
+    (finding,) = run(documents, settings=Settings(select=("FC601",))).findings
+    assert finding.message == "no source names US"
+
+
+def test_a_rare_word_tells_more_than_common_ones() -> None:
+    def missing(draft: str) -> float:
+        wording = wording_of_draft(draft)
+        return untold(align(wording, evidence_on("The council sold a quay.")))
+
+    rare = missing("The council sold a haberdashery.")
+    assert rare > missing("The council sold a group.") > missing("The council sold a quay.") == 0
+    assert rare > missing("The council sold a man.")
+
+
+def wording_of_draft(draft: str) -> Wording:
+    document = document_from_text(draft, name="draft.txt", role=DocumentRole.DRAFT)
+    (claim,) = read_claims([document], model=resolve_model("none"), settings=Settings())
+    wording = wording_of(claim, document.text)
+    assert wording is not None
+    return wording
