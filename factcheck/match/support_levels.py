@@ -38,11 +38,10 @@ _GLUED = re.compile(r"\b\d+[a-z]+\b")
 _NAME_BOUNDS = (0.03, 0.15, 0.25)
 _NAME_LEVELS = ("none", "some", "large", "very large")
 _UNTOLD, _NOTHING = "in no source", "none"
-_STANDS, _BY_ARITHMETIC = "stands", "by arithmetic"
-# The level of a claim is the first of these that one of its figures reaches.
+_STANDS, _BY_ARITHMETIC, _YEAR = "stands", "by arithmetic", "year nowhere"
+# The level of a claim is the first of these that one of its figures reaches; a year alone is none.
 _FIGURE_LEVELS = (
     "nowhere",
-    "date nowhere",
     "round number",
     "small count",
     _BY_ARITHMETIC,
@@ -166,7 +165,8 @@ def _figure(fact: Fact, evidence: Evidence) -> str:
         return _STANDS
     value = fact.value
     if isinstance(value, MomentValue):
-        return "year nowhere" if value.granularity == "year" else "date nowhere"
+        # The year of the day of writing is hardly ever written: what lacks it lacks nothing.
+        return _YEAR if value.granularity == "year" else "nowhere"
     if isinstance(value, QuantityValue) and not any(map(str.isdigit, fact.surface)):
         if value.low <= _COUNTED_OUT or sort_of(fact) == "ordinal":
             return "small count"

@@ -227,6 +227,7 @@ def test_a_country_is_told_by_its_people_and_its_parts_and_a_sum_by_its_figures(
         ("Falk won the race in Canada.", "no source names Canada"),
         ("Falk won the race in the town hall of Norvik in Russia.", "no source names Russia"),
         ("The runner Rosa Falk won the race in Dallas.", "no source has the “Rosa” of Rosa Falk"),
+        ("Falk won the race through Dallas on 14 March.", "no source gives 14 March"),
         ("Falk of South Africa stabbed a runner after the race.", "“stab”"),
     ],
 )
