@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from factcheck.annotate.entities import is_personal
 from factcheck.annotate.worth import NUMBER_WORDS
-from factcheck.facts.crimes import accuses, is_crime
+from factcheck.facts.crimes import accuses, is_crime, tells_of
 from factcheck.facts.superlatives import same_superlatives
 from factcheck.match.context import sort_of
 from factcheck.match.evidence import HERE, NOWHERE, Evidence, country_of
@@ -103,7 +103,8 @@ def untold(aligned: Aligned) -> float:
 
 def _crime_level(aligned: Aligned) -> str:
     missing = missing_words(aligned)
-    if any(map(is_crime, missing)):
+    told = aligned.evidence.places.keys()
+    if any(is_crime(word) and not tells_of(told, word) for word in missing):
         return _UNTOLD
     return "its case in no source" if any(map(accuses, missing)) else _NOTHING
 

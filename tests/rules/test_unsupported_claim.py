@@ -8,6 +8,7 @@ from factcheck.annotate import resolve_model
 from factcheck.config import Settings
 from factcheck.facts.superlatives import superlatives_in
 from factcheck.match.evidence import AKIN, HERE, NOWHERE, evidence_of, word_key
+from factcheck.match.short_forms import short_forms
 from factcheck.match.support_levels import align, untold
 from factcheck.match.unsupported import load_support_weights
 from factcheck.match.wording import Wording, wording_of
@@ -141,6 +142,7 @@ HARBOUR = (
         "The Holtian Harbour Authority closed the quay after a fire in Aldham.",
         "The EU pays for the repair of the old quay.",
         "The Formula 2 race there was put off.",
+        "The Formula Two race there was put off.",
         "Hurdler Ada Moss came in 4th place in the 400m there.",
         "The quay in Aldham is the largest on the river.",
     ],
@@ -265,3 +267,57 @@ def wording_of_draft(draft: str) -> Wording:
     wording = wording_of(claim, document.text)
     assert wording is not None
     return wording
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "found"),
+    [
+        ("A fort of World War Two", ("World War Two",), {"ww2", "wwii"}),
+        ("A fort of World War II", ("World War II",), {"ww2", "wwii"}),
+        ("The Formula 1 team", (), {"f1"}),
+        ("The Care Quality Commission", ("Care Quality Commission",), {"cqc"}),
+    ],
+)
+def test_the_first_letters_of_a_name(text: str, names: tuple[str, ...], found: set[str]) -> None:
+    assert {short for _, short in short_forms(text, names)} == found
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "said"),
+    [
+        ("Two men stole a clock from the inn.", "Theft of a clock from the old inn", False),
+        ("A gunman hit two guests of the inn.", "Shooting of two guests of the inn", False),
+        ("Two guests of the inn were slain.", "Murder of two guests of the inn", False),
+        ("Two guests of the inn were murdered.", "Stabbing of two guests of the inn", True),
+        ("Two guests of the inn died in May.", "Murder of two guests of the inn", True),
+        (
+            "Two guests of the inn died. A cook is charged.",
+            "Murder of two guests at the inn",
+            False,
+        ),
+        ("The clock of the inn is gone.", "Theft of a clock from the old inn", True),
+        ("Two guests of the inn died in May.", "Stabbing of two guests of the inn", True),
+    ],
+)
+def test_a_crime_may_be_told_in_other_words(source: str, draft: str, said: bool) -> None:
+    documents = [
+        document_from_text(source, name="source.txt", role=DocumentRole.SOURCE),
+        document_from_text(draft, name="draft.txt", role=DocumentRole.DRAFT),
+    ]
+    assert bool(run(documents, settings=Settings(select=("FC601",))).findings) is said
+
+
+@pytest.mark.parametrize(
+    ("draft", "known"),
+    [
+        ("A fort of World War Two is open to guests at Langley.", True),
+        ("A fort of World War One is open to guests at Langley.", False),
+    ],
+)
+def test_a_name_with_a_number_is_known_by_its_first_letters(draft: str, known: bool) -> None:
+    source = "The fort at Langley, in use during WW2, is open to guests again. Work began in May."
+    documents = [
+        document_from_text(source, name="source.txt", role=DocumentRole.SOURCE),
+        document_from_text(draft, name="draft.txt", role=DocumentRole.DRAFT),
+    ]
+    assert bool(run(documents, settings=Settings()).findings) is not known
