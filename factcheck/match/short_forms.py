@@ -32,9 +32,9 @@ def initials_of(name: str) -> str:
 def short_forms(text: str, names: Iterable[str]) -> Iterator[ShortForm]:
     """The short forms that the names of a text may have elsewhere, or have in brackets there."""
     for name in names:
-        letters = "" if name.split()[-1] in _NUMBERS else initials_of(name)
-        if len(letters) >= _LEAST and letters not in FUNCTION_WORDS:
-            yield tuple(name.split()), letters
+        parts, letters = tuple(name.split()), initials_of(name)
+        if len(letters) >= _LEAST and letters not in FUNCTION_WORDS and parts[-1] not in _NUMBERS:
+            yield parts, letters
     for match in _numbered().finditer(text):
         spelt, number = match[1].split(), match[2]
         if len(spelt) > 1 and spelt[0].lower() in FUNCTION_WORDS:
