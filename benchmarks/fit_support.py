@@ -7,7 +7,7 @@ For each claim of a draft the features are the levels of `factcheck.match.suppor
 is whether people marked a place in it as wrong. Regularised logistic regression (scikit-learn),
 cross-validated by source article. Every set counts alike, and so do its right and its wrong claims,
 and the articles of each: the probability is that of a draft of which as many claims are wrong as
-right. Articles whose hash is divisible by five are kept out of the fit. Prints AUC, balanced
+right. The articles that accuracy.py keeps aside are kept out of the fit. Prints AUC, balanced
 accuracy by draft for both parts and a reliability table; with --write stores the weights in
 factcheck/match/support_weights.json.
 """
@@ -18,54 +18,66 @@ import argparse
 import json
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import documents_of, hash_of, jobs_of
+from fit import documents_of, jobs_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
+from slips import article_of, held_out
 
 from factcheck import pipeline
 from factcheck.annotate import resolve_model
 from factcheck.annotate.shadow import shadow_of
 from factcheck.config import Settings
 from factcheck.match.evidence import evidence_of
-from factcheck.match.support_levels import align, levels_of
+from factcheck.match.support_levels import align, levels_of, untold
 from factcheck.match.wording import wording_of
 from factcheck.model import Claim, Document
 
 WEIGHTS = Path(__file__).parents[1] / "factcheck" / "match" / "support_weights.json"
 ABOUT = (
-    "Weights in bits (log2 odds) of the levels of factcheck/match/support_levels.py; summed with "
-    "the prior they give the probability that a claim of a draft is unsupported, where as many "
-    "claims are wrong as right. Fitted by benchmarks/fit_support.py on {sets}."
+    "Weights in bits (log2 odds) of the levels of factcheck/match/support_levels.py and, under "
+    "`word`, of a missing word that tells all it can; summed with the prior they give the "
+    "probability that a claim of a draft is unsupported, where as many claims are wrong as right. "
+    "Fitted by benchmarks/fit_support.py on {sets}."
 )
-HELD_BACK = 5
+# Levels at which a claim lacks nothing. They weigh nothing, so that a rare level, which the fit
+# draws towards nothing, is drawn towards them.
+SUPPORTED = frozenset(("none", "stands", "by arithmetic"))
 FOLDS = 8
+
+
+UNTOLD = "untold"
+
+Job = tuple[str, dict[str, Any], bool]
+"""A data set, a record of it, and whether its article is kept aside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim of one draft: its levels, its label, and the record and article it comes from."""
+    """One claim of one draft: its levels, how much its missing words tell, its label, the record
+    and article it comes from, and whether that is kept aside."""
 
     dataset: str
     record: str
     article: str
+    aside: bool
     wrong: bool
     levels: dict[str, str]
+    untold: float
     label: int
 
 
-def rows_of_claims(
-    dataset: str, record: dict[str, Any], documents: Sequence[Document], claims: Sequence[Claim]
-) -> list[Row]:
+def rows_of_claims(job: Job, documents: Sequence[Document], claims: Sequence[Claim]) -> list[Row]:
     """The rows of one record whose claims have been read."""
+    dataset, record, aside = job
     draft = documents[-1]
     evidence = evidence_of(documents, (one for one in claims if one.document != draft.name))
     spans = [span for span in record["spans"] if span["doc"] == len(documents) - 1]
@@ -78,30 +90,42 @@ def rows_of_claims(
         marked = not spans or any(
             claim.span.start <= span["end"] and span["start"] <= claim.span.end for span in spans
         )
+        aligned = align(wording, evidence)
         rows.append(
             Row(
                 dataset=dataset,
                 record=record["id"],
-                article=hash_of(record["documents"][0]["text"]),
+                article=article_of(record),
+                aside=aside,
                 wrong=record["label"] == 1,
-                levels=levels_of(align(wording, evidence)),
+                levels=levels_of(aligned),
+                untold=untold(aligned),
                 label=int(record["label"] == 1 and marked),
             )
         )
     return rows
 
 
-def rows_of(job: tuple[str, dict[str, Any]]) -> list[Row]:
+def rows_of(job: Job) -> list[Row]:
     """The rows of one record."""
-    dataset, record = job
-    documents = documents_of(record)
+    documents = documents_of(job[1])
     claims = pipeline.read_claims(documents, model=resolve_model("auto"), settings=Settings())
-    return rows_of_claims(dataset, record, documents, claims)
+    return rows_of_claims(job, documents, claims)
 
 
-def is_held_back(row: Row) -> bool:
-    """Whether an article is kept out of the fit: one in five, by its hash."""
-    return int(row.article, 16) % HELD_BACK == 0
+def jobs_with_part(paths: list[Path], limit: int | None) -> Iterator[Job]:
+    """Labelled records of all sets, with whether their article is kept aside."""
+    for path in paths:
+        records = [record for _, record in jobs_of([path], limit)]
+        aside = held_out(records)
+        for record in records:
+            yield path.stem, record, record["id"] in aside
+
+
+def features(row: Row) -> dict[str, Any]:
+    """What the model sees of a claim."""
+    levels = {name: level for name, level in row.levels.items() if level not in SUPPORTED}
+    return {**levels, UNTOLD: row.untold}
 
 
 def balance(rows: Sequence[Row]) -> np.ndarray:
@@ -125,7 +149,7 @@ def fitted(matrix: Any, labels: np.ndarray, weights: np.ndarray) -> LogisticRegr
 
 def cross_validated(rows: Sequence[Row]) -> np.ndarray:
     """Out-of-fold probabilities; an article is never in both parts."""
-    matrix = DictVectorizer().fit_transform([row.levels for row in rows])
+    matrix = DictVectorizer().fit_transform([features(row) for row in rows])
     labels = np.array([row.label for row in rows])
     weights = balance(rows)
     found = np.zeros(len(rows))
@@ -177,30 +201,34 @@ def print_quality(title: str, rows: Sequence[Row], found: np.ndarray) -> None:
 def table_of(rows: Sequence[Row]) -> tuple[dict[str, Any], Any, LogisticRegression]:
     """The fitted weights in bits, with the vectoriser and the model they come from."""
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([row.levels for row in rows])
+    matrix = vectorizer.fit_transform([features(row) for row in rows])
     model = fitted(matrix, np.array([row.label for row in rows]), balance(rows))
     levels: dict[str, dict[str, float]] = {}
+    for row in rows:
+        for dimension, level in row.levels.items():
+            levels.setdefault(dimension, {})[level] = 0.0
+    word = 0.0
     for name, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True):
-        dimension, level = name.split("=", 1)
-        levels.setdefault(dimension, {})[level] = round(float(weight) / math.log(2), 2)
+        bits = round(float(weight) / math.log(2), 2)
+        if name == UNTOLD:
+            word = bits
+        else:
+            dimension, level = name.split("=", 1)
+            levels[dimension][level] = bits
     sets = ", ".join(sorted({row.dataset for row in rows}))
-    prior = float(model.intercept_[0]) / math.log(2)
-    for weights in levels.values():
-        # What is told by its absence alone says nothing: that no crime is told speaks for no one.
-        if set(weights) == {"none", "in no source"}:
-            prior += (zero := weights["none"])
-            weights.update({level: round(bits - zero, 2) for level, bits in weights.items()})
-    prior = round(prior, 2)
-    return {"about": ABOUT.format(sets=sets), "prior": prior, "levels": levels}, vectorizer, model
+    prior = round(float(model.intercept_[0]) / math.log(2), 2)
+    levels = {dimension: dict(sorted(some.items())) for dimension, some in sorted(levels.items())}
+    table = {"about": ABOUT.format(sets=sets), "prior": prior, "word": word, "levels": levels}
+    return table, vectorizer, model
 
 
 def report(rows: Sequence[Row]) -> dict[str, Any]:
     """Print the quality on both parts; returns the table of weights."""
-    seen = [row for row in rows if not is_held_back(row)]
-    unseen = [row for row in rows if is_held_back(row)]
+    seen = [row for row in rows if not row.aside]
+    unseen = [row for row in rows if row.aside]
     print_quality("cross-validated", seen, cross_validated(seen))
     table, vectorizer, model = table_of(seen)
-    found = model.predict_proba(vectorizer.transform([row.levels for row in unseen]))[:, 1]
+    found = model.predict_proba(vectorizer.transform([features(row) for row in unseen]))[:, 1]
     print_quality("held back", unseen, found)
     return table
 
@@ -213,7 +241,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     with ProcessPoolExecutor(2) as pool:
-        found = pool.map(rows_of, jobs_of(arguments.sets, arguments.limit), chunksize=16)
+        found = pool.map(rows_of, jobs_with_part(arguments.sets, arguments.limit), chunksize=16)
         rows = [row for some in found for row in some]
     table = report(rows)
     print(json.dumps(table, indent=1))

@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from factcheck.annotate.data.places import country_table
+from factcheck.annotate.geography import place_sort
 from factcheck.annotate.lemma import lemma_of
 from factcheck.annotate.pieces import fold
-from factcheck.annotate.plain_words import plain_words
+from factcheck.annotate.plain_words import PlainWord, plain_words
 from factcheck.annotate.shadow import shadow_of
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.near_words import neighbours
@@ -32,6 +34,7 @@ _ENDINGS = (
     "ant", "ent", "age", "y", "e", "s",
 )  # fmt: skip
 _SHORTEST_STEM = 4
+_HOME_NATIONS = frozenset(("england", "scotland", "wales", "northern ireland"))
 # What a word counts for beside one that is akin to it, and in the sentence before or after.
 _AKIN_SHARE, _NEXT_SHARE = 0.7, 0.85
 
@@ -68,7 +71,7 @@ class Evidence:
     """The sentences of the sources and where each word of them stands.
 
     `sentences` are the claims of all sources in order; `places` maps a word's key to the numbers
-    of the sentences that have it, `stem_places` does so for stems.
+    of the sentences that have it, `stem_places` does so for stems, `country_places` for countries.
     """
 
     sentences: tuple[Claim, ...]
@@ -136,23 +139,34 @@ def evidence_of(documents: Sequence[Document], claims: Iterable[Claim]) -> Evide
     shadows = {document.name: shadow_of(document.text) for document in documents}
     sentences = tuple(claims)
     places: dict[str, list[int]] = {}
+    countries: dict[str, list[int]] = {}
     for number, claim in enumerate(sentences):
-        words = plain_words(shadows[claim.document], claim.span)
+        shadow = shadows[claim.document]
+        words = [word for word in plain_words(shadow, claim.span) if not _is_pronoun(word, shadow)]
         keys = [word_key(word.text) for word in words]
         parts = [part for word in claim.words for part in (word, *re.split("[-']", word))]
         plain = [fold(word.text) for word in words]
-        shadow = shadows[claim.document]
         initials = [form for word in words for form in _initials(shadow[word.start : word.end])]
         initials += [form for name in claim.names for form in _initials(initials_of(name).upper())]
         for key in dict.fromkeys((*keys, *map(spelling_key, map(fold, parts)), *plain, *initials)):
             places.setdefault(key, []).append(number)
+        bare = [word.removesuffix("'s") for word in plain]
+        pairs = (f"{one} {two}" for one, two in pairwise(bare))
+        for form in (*bare, *pairs, *map(str.lower, claim.names)):
+            for country in _countries(form):
+                countries.setdefault(country, []).append(number)
     return Evidence(
         sentences=sentences,
         places=_frozen(places),
         stem_places=_by(places, stems),
-        country_places=_by(places, _countries),
+        country_places=_frozen(countries),
         figures=figures_of(fact for claim in sentences for fact in claim.facts),
     )
+
+
+def _is_pronoun(word: PlainWord, shadow: str) -> bool:
+    """Whether a word is "us", and not the country."""
+    return word.text == "us" and not shadow[word.start : word.end].isupper()
 
 
 def _initials(word: str) -> tuple[str, ...]:
@@ -161,8 +175,14 @@ def _initials(word: str) -> tuple[str, ...]:
     return (base.lower(), f"{base.lower()}s") if len(base) > 1 and base.isupper() else ()
 
 
-def _countries(key: str) -> tuple[str, ...]:
-    country = country_of(key)
+@lru_cache(maxsize=65536)
+def _countries(form: str) -> tuple[str, ...]:
+    """The country that a word or a name stands for, and the one that this is a part of."""
+    if place_sort(form) == "state":
+        return ("united states",)
+    country = country_of(form)
+    if country in _HOME_NATIONS:
+        return country, "united kingdom"
     return (country,) if country else ()
 
 

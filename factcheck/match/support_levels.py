@@ -4,8 +4,10 @@ What counts is lexical and can be shown: names, figures and content words that n
 pronoun for nobody, and of these the ones that weigh most: where something is, that it is the
 biggest or the only one, that it is a crime. A claim made of the sources' own words put together
 wrongly is beyond this. Other evidence was measured and left out, as it added nothing on unseen
-articles: how much of the claim one sentence holds, how far its words stand apart there, parts of a
-name never side by side, which part of speech is missing.
+articles: how much of the claim one sentence holds, how far its words stand apart there, words side
+by side that no source has together, parts of a name never side by side, places and superlatives
+that the sources have of something else, which part of speech is missing, how a missing word is
+related (WordNet) to those of the sources, how the words that are only akin are so.
 """
 
 from __future__ import annotations
@@ -17,13 +19,14 @@ from dataclasses import dataclass
 
 from factcheck.annotate.entities import is_personal
 from factcheck.annotate.worth import NUMBER_WORDS
-from factcheck.facts.crimes import accuses
+from factcheck.facts.crimes import accuses, is_crime, tells_of
 from factcheck.facts.superlatives import same_superlatives
 from factcheck.match.context import sort_of
-from factcheck.match.evidence import HERE, NOWHERE, Evidence
+from factcheck.match.evidence import HERE, NOWHERE, Evidence, country_of
+from factcheck.match.rarity import commonness
 from factcheck.match.support import DERIVED, support_of
 from factcheck.match.support import NOWHERE as NO_FIGURE
-from factcheck.match.wording import Wording, figures_in
+from factcheck.match.wording import Wording, figures_in, keys_of_name
 from factcheck.model import Fact, MomentValue, QuantityValue
 
 NO_PRONOUN = "none"
@@ -35,11 +38,10 @@ _GLUED = re.compile(r"\b\d+[a-z]+\b")
 _NAME_BOUNDS = (0.03, 0.15, 0.25)
 _NAME_LEVELS = ("none", "some", "large", "very large")
 _UNTOLD, _NOTHING = "in no source", "none"
-_STANDS, _BY_ARITHMETIC = "stands", "by arithmetic"
-# The level of a claim is the first of these that one of its figures reaches.
+_STANDS, _BY_ARITHMETIC, _YEAR = "stands", "by arithmetic", "year nowhere"
+# The level of a claim is the first of these that one of its figures reaches; a year alone is none.
 _FIGURE_LEVELS = (
     "nowhere",
-    "date nowhere",
     "round number",
     "small count",
     _BY_ARITHMETIC,
@@ -83,13 +85,28 @@ def levels_of(aligned: Aligned) -> dict[str, str]:
     return {
         "names": _names_level(aligned),
         "share of names": _name_share(aligned),
-        "words": _count(len(missing_words(aligned))),
         "figures": _figure_level(aligned),
         "pronoun": _pronoun_level(aligned),
         "place": _UNTOLD if _places(aligned) else _NOTHING,
         "superlative": _UNTOLD if missing_superlatives(aligned) else _NOTHING,
-        "crime": _UNTOLD if any(map(accuses, missing_words(aligned))) else _NOTHING,
+        "crime": _crime_level(aligned),
     }
+
+
+def untold(aligned: Aligned) -> float:
+    """How much the missing words tell, summed: 1 for a rare word, 0.1 for the commonest.
+
+    "Do", "new" and "call" are at hand for whoever says a thing in other words; "lighthouse" is not.
+    """
+    return math.fsum(1.0 - commonness(word) for word in missing_words(aligned))
+
+
+def _crime_level(aligned: Aligned) -> str:
+    missing = missing_words(aligned)
+    told = aligned.evidence.places.keys()
+    if any(is_crime(word) and not tells_of(told, word) for word in missing):
+        return _UNTOLD
+    return "its case in no source" if any(map(accuses, missing)) else _NOTHING
 
 
 def _places(aligned: Aligned) -> list[str]:
@@ -116,7 +133,10 @@ def _names_level(aligned: Aligned) -> str:
     if any(all(standing == NOWHERE for standing in each) for each in standings):
         return "new"
     if any(
-        is_personal(tuple(text.split())) and each[0] == NOWHERE and each[-1] != NOWHERE
+        len(text.split()) > 1
+        and is_personal(tuple(text.split()))
+        and each[0] == NOWHERE
+        and each[-1] != NOWHERE
         for text, each in zip(wording.spelt, standings, strict=True)
     ):
         return "first name added"
@@ -146,7 +166,8 @@ def _figure(fact: Fact, evidence: Evidence) -> str:
         return _STANDS
     value = fact.value
     if isinstance(value, MomentValue):
-        return "year nowhere" if value.granularity == "year" else "date nowhere"
+        # The year of the day of writing is hardly ever written: what lacks it lacks nothing.
+        return _YEAR if value.granularity == "year" else "nowhere"
     if isinstance(value, QuantityValue) and not any(map(str.isdigit, fact.surface)):
         if value.low <= _COUNTED_OUT or sort_of(fact) == "ordinal":
             return "small count"
@@ -182,6 +203,18 @@ def missing_names(aligned: Aligned) -> tuple[str, ...]:
     )
 
 
+def added_parts(aligned: Aligned) -> tuple[tuple[str, str], ...]:
+    """The part that stands in no source, as written, and the name in full, for each name of which
+    another part stands in one: "Rosa" of "Rosa Falk"."""
+    found = []
+    for name in missing_names(aligned):
+        words = name.split()
+        missing = [word for word in words if NOWHERE in _standings(aligned, keys_of_name(word))]
+        if 0 < len(missing) < len(words):
+            found.append((" ".join(missing), name))
+    return tuple(found)
+
+
 def missing_figures(aligned: Aligned) -> tuple[str, ...]:
     """The figures, as written, that stand in no source and follow from none."""
     return tuple(
@@ -194,7 +227,7 @@ def missing_figures(aligned: Aligned) -> tuple[str, ...]:
 def missing_words(aligned: Aligned) -> tuple[str, ...]:
     """Content words that no source has, nor one akin to them; names and numbers aside."""
     parts = {part for name in aligned.wording.names for part in name}
-    known = _abbreviated(aligned)
+    known = _told_otherwise(aligned)
     return tuple(
         word
         for word in aligned.wording.words
@@ -207,22 +240,35 @@ def missing_words(aligned: Aligned) -> tuple[str, ...]:
 
 
 def _standings(aligned: Aligned, name: Sequence[str]) -> list[str]:
-    known = _abbreviated(aligned)
-    return [HERE if part in known else aligned.evidence.standing(part) for part in name]
+    told, untold_countries = _told_otherwise(aligned), _countries(aligned, told=False)
+    return [
+        HERE
+        if part in told
+        else NOWHERE
+        if part in untold_countries
+        else aligned.evidence.standing(part)
+        for part in name
+    ]
 
 
-def _abbreviated(aligned: Aligned) -> frozenset[str]:
-    """The words of names that a source has by their first letters."""
+def _told_otherwise(aligned: Aligned) -> frozenset[str]:
+    """The words of names that a source has by their first letters, or by another name of the
+    country that they stand for ("South Africa", "South African")."""
+    short_forms = aligned.wording.short_forms
+    abbreviated = (words for words, short in short_forms if short in aligned.evidence.places)
+    return _countries(aligned, told=True).union(*abbreviated)
+
+
+def _countries(aligned: Aligned, *, told: bool) -> frozenset[str]:
+    """The words of the names of countries that a source tells of, or that none does: a source that
+    has "South Africa" has nothing of "South Korea"."""
+    wording, known = aligned.wording, aligned.evidence.country_places
     return frozenset(
-        word
-        for words, short in aligned.wording.short_forms
-        if short in aligned.evidence.places
-        for word in words
+        part
+        for text, name in zip(wording.spelt, wording.names, strict=True)
+        if (country := country_of(text)) and (country in known) is told
+        for part in name
     )
-
-
-def _count(number: int) -> str:
-    return ("none", "one", "two", "three", "more")[min(number, 4)]
 
 
 def _bound(share: float, bounds: Sequence[float], levels: Sequence[str]) -> str:

@@ -56,9 +56,7 @@ def wording_of(claim: Claim, shadow: str) -> Wording | None:
     keys = frozenset(map(word_key, spoken))
     # "Q3" holds a figure, which is looked for as such.
     named = [name for name in claim.names if not any(map(str.isdigit, name))]
-    parts = [
-        tuple(key for key in map(word_key, _PARTS.split(name)) if key in keys) for name in named
-    ]
+    parts = [tuple(key for key in keys_of_name(name) if key in keys) for name in named]
     names = [(name, some) for name, some in zip(named, parts, strict=True) if some]
     return Wording(
         claim=claim,
@@ -73,6 +71,11 @@ def wording_of(claim: Claim, shadow: str) -> Wording | None:
         placed=frozenset(name for name, _ in names if _is_place(name, text)),
         superlatives=superlatives_in(text.lower()),
     )
+
+
+def keys_of_name(name: str) -> tuple[str, ...]:
+    """The keys of the parts of a name."""
+    return tuple(map(word_key, _PARTS.split(name)))
 
 
 def _is_place(name: str, text: str) -> bool:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from factcheck.annotate.plain_words import PlainWord, plain_words
 from factcheck.annotate.shadow import shadow_of
-from factcheck.match.evidence import AKIN, NOWHERE, country_of, word_key
+from factcheck.match.evidence import AKIN, HERE, NOWHERE, country_of, word_key
 from factcheck.match.mentions import PEOPLE, PERSON, PLACE, Mention, mentions_of
 from factcheck.match.passages import Passages, surroundings
+from factcheck.match.short_forms import short_forms
 from factcheck.match.surroundings import Surroundings, tells
 from factcheck.model import Document, Location
 from factcheck.rules.draft_words import NO_CLAIM, location_of
@@ -146,6 +147,9 @@ def _is_absent(passages: Passages, mention: Mention) -> bool:
 def _standing(passages: Passages, mention: Mention, keys: Sequence[str]) -> list[str]:
     """How far the sources have each word of a name. What "Rose" has in common with "rise" counts
     for nothing in the name of a person."""
+    name = " ".join(mention.written)
+    if any(short in passages.evidence.places for _, short in short_forms(name, (name,))):
+        return [HERE] * len(keys)
     standing = [passages.evidence.standing(key) for key in keys]
     if mention.kind != PERSON or len(keys) < 2:
         return standing

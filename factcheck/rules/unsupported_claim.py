@@ -74,10 +74,15 @@ def _severity(corpus: Corpus, draft: str) -> Severity:
 def _message(support: Support) -> str:
     """What the sources lack, names and figures before words."""
     said = []
-    if support.names:
-        said.append(f"no source names {_listed(support.names)}")
+    added = {name: part for part, name in support.added}
+    new = tuple(name for name in support.names if name not in added)
+    if new:
+        said.append(f"no source names {_listed(new)}")
     if support.figures:
         said.append(f"no source gives {_listed(_figures(support))}")
+    if added and len(said) < 2:
+        parts = tuple(f"the “{part}” of {name}" for name, part in added.items())
+        said.append(f"no source has {_listed(parts)}")
     if support.superlatives and len(said) < 2:
         quoted = tuple(f"“{word}”" for word in support.superlatives)
         said.append(f"no source says {_listed(quoted)} of anything")
