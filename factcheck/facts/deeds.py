@@ -61,7 +61,7 @@ def deed_at(sentence: Sentence, verb: int, *, passive: bool) -> Deed | None:
     nobody = _of_nobody(sentence, verb)
     if nobody is not None:
         return nobody
-    if lemma == "be":
+    if lemma in ("be", "vote", "speak"):
         return _position(sentence, verb)
     if lemma in ("plead", "find"):
         return _verdict(sentence, verb)
@@ -89,11 +89,15 @@ def _verdict(sentence: Sentence, verb: int) -> Deed | None:
 
 
 def _position(sentence: Sentence, verb: int) -> Deed | None:
-    """ "Is against the sale", "is in favour of the sale"."""
+    """ "Is against the sale", "voted against", "is in favour of the sale"."""
     tokens = sentence.tokens
     against = _behind(sentence, verb, "against")
-    if against is not None:
+    alone = any(tokens[child].lemma == "against" for child in children(sentence, verb))
+    if against is not None or (alone and tokens[verb].lemma == "vote"):
         return Deed("oppose", against, spent=("against",))
+    put = _behind(sentence, verb, "for") if tokens[verb].lemma == "vote" else None
+    if put is not None:
+        return Deed("support", put, spent=("for",))
     side = _behind(sentence, verb, "in")
     if side is not None and tokens[side].lemma in ("favour", "favor"):
         return Deed("support", _behind(sentence, side, "of"), spent=("in",))

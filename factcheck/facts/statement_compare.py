@@ -25,10 +25,10 @@ from factcheck.facts.statement_likeness import (
     turned,
 )
 from factcheck.facts.statement_outcomes import (
-    kept_and_given_up,
     of_anybody,
     outcomes_exclude,
     results_are_opposite,
+    taken_both_ways,
 )
 from factcheck.facts.works import is_work
 from factcheck.model import Comparison, Fact, Modality, Relation, StatementValue
@@ -113,7 +113,7 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if not same_verb and are_antonyms(one.predicate, two.predicate):
         if patients and (agents or (agents is None and outcomes_exclude(one, two))):
             return _polar(one, two, OPPOSITE)
-        return _polar(one, two, OPPOSITE) if agents and kept_and_given_up(one, two) else _NOTHING
+        return _polar(one, two, OPPOSITE) if agents and taken_both_ways(one, two) else _NOTHING
     if same_verb and agents and results_are_opposite(one, two):
         return _polar(one, two, OPPOSITE)
     if one.predicate == two.predicate == "be" and _of_other_nation(one, two):

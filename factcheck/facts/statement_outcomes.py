@@ -25,6 +25,7 @@ _OUTCOMES = frozenset(
 )
 # Verbs that only bring in what a year came to: "made a profit", "reported a loss".
 _RESULTS = frozenset("make report post record".split())
+_SIDES = {"support", "oppose"}
 # What befalls people, whatever they are called.
 BEFALLS = frozenset("injure arrest kill hurt die".split())
 
@@ -42,10 +43,11 @@ def outcomes_exclude(one: StatementValue, two: StatementValue) -> bool:
     return outcomes and (named or alike)
 
 
-def kept_and_given_up(one: StatementValue, two: StatementValue) -> bool:
-    """Whether someone stays in an office here and gives it up there."""
+def taken_both_ways(one: StatementValue, two: StatementValue) -> bool:
+    """Whether someone named stays in an office here and gives it up there, or takes both sides."""
     named = not set(one.agent_names).isdisjoint(two.agent_names)
-    return named and "resign" in (one.predicate, two.predicate)
+    sides = not one.patient and not two.patient and {one.predicate, two.predicate} == _SIDES
+    return named and (sides or "resign" in (one.predicate, two.predicate))
 
 
 def results_are_opposite(one: StatementValue, two: StatementValue) -> bool:

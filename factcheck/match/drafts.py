@@ -88,7 +88,7 @@ def draft_conflicts(matches: Sequence[Match], context: Context) -> tuple[Match, 
     found: list[Match] = []
     of_articles: list[FigureOfDraft] = []
     for fact, candidates in all_candidates(matches, context, weights):
-        best = best_differing(fact, candidates)
+        best = best_differing(fact, candidates, context.claim(fact).facts)
         if best is not None and _stands_in_place(fact, best, candidates, context):
             continue
         if fact.document not in short:
@@ -210,11 +210,15 @@ def _figures(context: Context) -> Iterator[Fact]:
                 yield fact
 
 
-def best_differing(fact: Fact, candidates: Sequence[Candidate]) -> Candidate | None:
+def best_differing(
+    fact: Fact, candidates: Sequence[Candidate], beside: Sequence[Fact] = ()
+) -> Candidate | None:
     """The likeliest counterpart with another value.
 
-    An exact figure well above a source's "more than" differs from it; "at least four" does not
-    differ from ten.
+    A figure that the draft's sentence has itself (it is among those `beside`) is no counterpart
+    where the source has another with it: of "£4.50 for adults and £2 for children" the £2 is told
+    in "adults pay £5.40 and children £2". An exact figure well above a source's "more than" differs
+    from it; "at least four" does not differ from ten.
     """
     loose = not is_open(fact)
     differing = [
@@ -222,7 +226,23 @@ def best_differing(fact: Fact, candidates: Sequence[Candidate]) -> Candidate | N
         for candidate in candidates
         if not candidate.grade or (loose and candidate.grade == BOUND)
     ]
-    return max(differing, key=lambda candidate: candidate.slot, default=None)
+    best = max(differing, key=lambda candidate: candidate.slot, default=None)
+    if best is None or not _is_told(best.match.other(fact), beside):
+        return best
+    place = best.match.other(fact)
+    free = [
+        candidate
+        for candidate in differing
+        for other in (candidate.match.other(fact),)
+        if (other.document, other.claim) == (place.document, place.claim)
+        and not _is_told(other, beside)
+    ]
+    return max(free, key=lambda candidate: candidate.slot, default=best)
+
+
+def _is_told(fact: Fact, beside: Sequence[Fact]) -> bool:
+    """Whether one of some figures has the value of another."""
+    return any(one.kind is fact.kind and one.value == fact.value for one in beside)
 
 
 def support_level(

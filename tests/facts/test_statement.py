@@ -240,6 +240,14 @@ DIFFERENT = [
         "oppose",
         OPPOSITE,
     ),
+    ("Ann Holt voted against.", "Ann Holt voted in favour.", "oppose", "support", OPPOSITE),
+    (
+        "Ann Holt voted for the plan.",
+        "Ann Holt voted against the plan.",
+        "support",
+        "oppose",
+        OPPOSITE,
+    ),
     (
         "Ann Holt accepted the prize.",
         "Ann Holt turned the prize down.",
@@ -301,6 +309,7 @@ NOT_DIFFERENT = [
     ("Paul Trent was refused entry.", "Paul Trent was granted asylum.", "refuse", "grant"),
     ("Paul Trent was arrested in May.", "Paul Trent was released in May.", "arrest", "release"),
     ("The amendment was carried.", "The motion was lost.", "approve", "reject"),
+    ("Ann Holt voted for the plan.", "Ann Holt voted against the fees.", "support", "oppose"),
     ("Ann Holt stayed in Corvel.", "Ann Holt left the house.", "stay", "leave"),
     ("Tickets will be shown.", "Tickets will not be seen.", "show", "see"),
     ("The village is called Lindal.", "The village is not called Corvel.", "call", ""),

@@ -150,3 +150,9 @@ def test_a_figure_that_a_source_has_between_the_same_words_conflicts_with_no_oth
     other = "Trams will leave every six minutes at peak times and every eleven in the evening."
     assert [match.left.surface for match in conflicts(same, source)] == []
     assert {match.left.surface for match in conflicts(other, source)} != set()
+
+
+def test_a_figure_that_the_sentence_has_itself_is_no_counterpart() -> None:
+    source = "Entry to the Tarvia baths will cost £4.50 for adults and £2 for children."
+    (match,) = conflicts("At the Tarvia baths adults will pay £5.40 and children £2.", source)
+    assert {match.left.surface, match.right.surface} == {"£5.40", "£4.50"}
