@@ -56,6 +56,8 @@ NO_PARTNER = "nowhere, and none like it"
 """The support of a figure that no source has and that can be compared with none of theirs."""
 _AROUND = (0.05, 0.15, 0.3, 0.45, 0.6, 0.8)
 _AROUND_LEVELS = ("none", "hardly any", "few", "some", "half", "most", "all")
+# Bits by which a counterpart may be less likely than one that is told beside the draft's figure.
+_CLOSE = 1.0
 # An exact value is preferred to one that rounds to it, by so many bits.
 _EXACT = 1.0
 
@@ -235,6 +237,7 @@ def best_differing(
         for candidate in differing
         for other in (candidate.match.other(fact),)
         if (other.document, other.claim) == (place.document, place.claim)
+        and candidate.slot >= best.slot - _CLOSE
         and not _is_told(other, beside)
     ]
     return max(free, key=lambda candidate: candidate.slot, default=best)

@@ -137,7 +137,9 @@ def _of_whole(sentence: Masked) -> Iterator[Reckoning]:
         larger = range_of(part).low > range_of(whole).high
         # Of "1,900 of the 2 million" the million may have been left out.
         near = number_of(part) < 1000 * number_of(whole)
-        if counts and larger and near and not has_bound(part, whole):
+        # 629 pairs of the four waders: pairs are of each of them.
+        one_thing = alike(part, whole)
+        if counts and larger and near and one_thing and not has_bound(part, whole):
             yield Reckoning(part, (whole,), f"at most {plain(number_of(whole))}", SURE, _TOPIC)
 
 

@@ -82,6 +82,7 @@ LEFT_ALONE = (
     "The crash killed 12 people, seven men, four women and a boy.",
     "The club has 12 teams: 5 teams in Kent and 4 in Essex.",
     "The party took 19 of the 22 seats.",
+    "Add 118 snipe, and the moor holds 629 pairs of the four waders.",
     "Of the 40 patients, 30 had a fever and 25 a cough.",
     "In the vote 13 of 40 members, or 33 percent, backed the mayor.",
     "About 60 percent went to the city and the remaining 40 percent to the county.",
