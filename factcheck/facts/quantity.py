@@ -114,12 +114,16 @@ def keys(fact: Fact) -> tuple[str, ...]:
         return (f"q:{value.dimension}:{value.unit}",)
     if value.dimension == "ratio" and value.unit != "times":
         return ("q:percent",)
+    if value.dimension == POINTS:
+        return (f"q:{POINTS}", "q:percent")
     return (f"q:{value.dimension}",)
 
 
 def compare(left: Fact, right: Fact) -> Comparison:
     """How two quantities stand to each other, whatever they are said of. Symmetric."""
     first, second = _aligned(_value(left), _value(right))
+    if {first.dimension, second.dimension} == {"percent", POINTS}:
+        return _percent_and_points(first, second)
     obstacle = _obstacle(first, second)
     if obstacle:
         return Comparison(Relation.INCOMPARABLE, obstacle)
@@ -139,6 +143,17 @@ def compare(left: Fact, right: Fact) -> Comparison:
     if first.unit != second.unit and first.unit and second.unit:
         return Comparison(outcome.relation, f"{outcome.reason}; {_units(first, second)}")
     return outcome
+
+
+def _percent_and_points(first: QuantityValue, second: QuantityValue) -> Comparison:
+    """One number in per cent and in percentage points; two numbers may both be right."""
+    exact = first.low == first.high and second.low == second.high
+    # Of a number of one digit there may be two.
+    telling = first.low >= _TWO_DIGITS or first.low % 1
+    levels = {"to", "from"} & {first.change, second.change}
+    if exact and telling and not levels and first.low == second.low:
+        return Comparison(Relation.DIFFERENT, PERCENT_FOR_POINTS)
+    return Comparison(Relation.INCOMPARABLE, f"percent and {POINTS}")
 
 
 def show(fact: Fact) -> str:
@@ -188,6 +203,10 @@ def _scaled(value: QuantityValue, factor: float, unit: str, dimension: str) -> Q
 
 
 _COUNTS = ("count", "number")
+_TWO_DIGITS = 10
+POINTS = "percentage point"
+PERCENT_FOR_POINTS = "one number in per cent and in percentage points"
+"""The reason of a change of which one side takes points for per cent."""
 
 
 def _obstacle(first: QuantityValue, second: QuantityValue) -> str:

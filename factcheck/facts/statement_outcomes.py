@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.facts.deeds import MOTIONS
 from factcheck.facts.lexicon import are_antonyms
 from factcheck.facts.statement_arguments import ANYBODY
-from factcheck.model import StatementValue
+from factcheck.model import Modality, StatementValue
 
 # What is decided once: a verdict, a plea, a vote, an application, a test.
 _OUTCOMES = frozenset(
@@ -15,6 +15,10 @@ _OUTCOMES = frozenset(
             ("acquit", "convict"),
             ("admit", "deny"),
             ("bail", "remand"),
+            ("allow", "refuse"),
+            ("allow", "dismiss"),
+            ("uphold", "dismiss"),
+            ("uphold", "quash"),
             ("grant", "refuse"),
             ("grant", "deny"),
             ("approve", "reject"),
@@ -26,6 +30,7 @@ _OUTCOMES = frozenset(
 # Verbs that only bring in what a year came to: "made a profit", "reported a loss".
 _RESULTS = frozenset("make report post record".split())
 _SIDES = {"support", "oppose"}
+_GOES = {"stay", "leave"}
 # What befalls people, whatever they are called.
 BEFALLS = frozenset("injure arrest kill hurt die".split())
 
@@ -47,7 +52,9 @@ def taken_both_ways(one: StatementValue, two: StatementValue) -> bool:
     """Whether someone named stays in an office here and gives it up there, or takes both sides."""
     named = not set(one.agent_names).isdisjoint(two.agent_names)
     sides = not one.patient and not two.patient and {one.predicate, two.predicate} == _SIDES
-    return named and (sides or "resign" in (one.predicate, two.predicate))
+    planned = one.modality is two.modality is Modality.PLAN and not one.patient and not two.patient
+    goes = planned and {one.predicate, two.predicate} == _GOES
+    return named and (sides or goes or "resign" in (one.predicate, two.predicate))
 
 
 def results_are_opposite(one: StatementValue, two: StatementValue) -> bool:

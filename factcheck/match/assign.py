@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.match.context import Context
 from factcheck.match.drafts import FIGURES
+from factcheck.match.exchanged import EXCHANGED
 from factcheck.match.levels import ONCE
 from factcheck.match.support import numbers_in
 from factcheck.match.told_apart import are_told_apart
@@ -83,7 +84,12 @@ def _happens_once(match: Match) -> bool:
 
 
 def _side_by_side(match: Match, context: Context) -> bool:
-    """Whether one sentence has the other's number too: two girls, of 12 and of 15, are in both."""
+    """Whether one sentence has the other's number too: two girls, of 12 and of 15, are in both.
+
+    Not where the two have changed places with what they are of.
+    """
+    if any(part.level == EXCHANGED for part in match.parts):
+        return False
     for fact, other in ((match.left, match.right), (match.right, match.left)):
         numbers = numbers_in(fact)
         if not isinstance(fact.value, (QuantityValue, DurationValue)) or not numbers:

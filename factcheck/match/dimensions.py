@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.match.contrast import contrast_level
+from factcheck.match.exchanged import EXCHANGED, are_exchanged
 from factcheck.match.levels import Pair
 from factcheck.match.sentence_levels import (
     attribution_level,
@@ -17,7 +18,7 @@ from factcheck.match.sentence_levels import (
     sort_level,
     words_shared_level,
 )
-from factcheck.match.slips import slip_level
+from factcheck.match.slips import NO_SLIP, slip_level
 from factcheck.match.slot_levels import (
     event_level,
     measure_level,
@@ -43,7 +44,8 @@ SLIP = "slip"
 
 def _slip_level(pair: Pair) -> str:
     """The slip of the pen that makes one figure of the other."""
-    return slip_level(pair.left, pair.right)
+    level = slip_level(pair.left, pair.right)
+    return EXCHANGED if level == NO_SLIP and are_exchanged(pair) else level
 
 
 DIMENSIONS: tuple[Dimension, ...] = (

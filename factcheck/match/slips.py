@@ -16,6 +16,9 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from factcheck.annotate.shadow import shadow_of
+from factcheck.facts.number_parts import neat
+from factcheck.facts.quantity import POINTS
+from factcheck.facts.time_units import SECONDS
 from factcheck.facts.units import MEASURED, convert
 from factcheck.model import DurationValue, Fact, MomentValue, QuantityValue
 
@@ -41,6 +44,10 @@ _MOST_TOLD = 5
 _EXCHANGED = 4
 # From this ratio on nobody takes one unit for the other.
 _TOLD_APART = 1.5
+# Weeks are taken for months, and minutes for hours, but no days for years.
+_NEXT_UNIT = 60
+# Of one and two there are many of any length.
+_SEVERAL = 3
 # Factors between the scales of number words: thousand, million, billion, trillion.
 _SCALES = (1e3, 1e6, 1e9)
 
@@ -88,14 +95,28 @@ def is_other_unit(left: Fact, right: Fact) -> bool:
     Miles of two sorts, and yards and metres, are taken for one another in speech.
     """
     one, two = left.value, right.value
+    if isinstance(one, DurationValue) and isinstance(two, DurationValue):
+        return _is_other_length(one, two)
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
         return False
+    if {one.dimension, two.dimension} == {"percent", POINTS}:
+        return one.low == two.low
     if one.dimension != two.dimension or one.dimension not in MEASURED:
         return False
     if one.unit == two.unit or one.low != two.low or not _digits(left.surface):
         return False
     other = convert(one.low, one.unit, two.unit)
     return other is not None and max(other, two.low) >= _TOLD_APART * min(other, two.low) > 0
+
+
+def _is_other_length(one: DurationValue, two: DurationValue) -> bool:
+    """Whether a length is so many weeks here and as many months there."""
+    units = SECONDS.get(one.unit), SECONDS.get(two.unit)
+    if one.unit == two.unit or None in units or one.low != one.high or two.low != two.high:
+        return False
+    numbers = [neat(value.low / SECONDS[value.unit]) for value in (one, two)]
+    near = max(one.low, two.low) <= _NEXT_UNIT * min(one.low, two.low)
+    return near and numbers[0] == numbers[1] and numbers[0] >= _SEVERAL
 
 
 def _telling(one: str, two: str) -> int:

@@ -67,13 +67,13 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
     Silent without a draft: of two equal articles one may simply have been written later.
     """
-    if not corpus.has_draft:
-        return
     shadows = {document.name: shadow_of(document.text) for document in corpus.documents}
     told: set[tuple[str, Span]] = set()
     settled = _settled(corpus, shadows)
     for match in sorted(corpus.matches, key=lambda match: -match.probability):
-        if match.probability < _ALIGNED or not from_draft(corpus, match):
+        if match.probability < _ALIGNED:
+            continue
+        if not from_draft(corpus, match) and (corpus.has_draft or not _of_one_voice(corpus, match)):
             continue
         if not _same_statement(corpus, match):
             continue
@@ -84,6 +84,20 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             continue
         told.add((firm.document, firm.span))
         yield _finding(corpus, match, firm, open_, shadows)
+
+
+def _of_one_voice(corpus: Corpus, match: Match) -> bool:
+    """Whether two articles of one day or the next give a statement to one person by name.
+
+    Of two equal articles one may have been written later; what one speaker said is one.
+    """
+    if match.left.kind is not FactKind.STATEMENT:
+        return False
+    claims = [corpus.claim_at[fact.document, fact.claim] for fact in (match.left, match.right)]
+    one, two = (corpus.by_name[fact.document].published for fact in (match.left, match.right))
+    apart = abs((one - two).days) if one and two else 0
+    speakers = {claim.attribution for claim in claims}
+    return len(speakers) == 1 and " " in claims[0].attribution and apart <= 1
 
 
 def _settled(corpus: Corpus, shadows: dict[str, str]) -> set[tuple[str, Span]]:
@@ -115,6 +129,9 @@ def _same_statement(corpus: Corpus, match: Match) -> bool:
         return False
     if not one.agent and not two.agent:
         return one.passive and two.passive
+    if not (one.agent and two.agent) and len(set(one.patient) & set(two.patient)) > 1:
+        # "We may open a criminal investigation", whoever we are.
+        return True
     return _share(
         one.agent or _words(corpus, match.left), two.agent or _words(corpus, match.right)
     ) or (one.passive and two.passive)
@@ -174,7 +191,8 @@ def _is_shift(
     it is given, and what was planned is told as done."""
     claim = corpus.claims_of[firm.document][firm.claim]
     text = shadows[firm.document][claim.span.start : claim.span.end]
-    if _HEDGE.search(text) or claim.attribution or text.rstrip().endswith("?"):
+    given = claim.attribution and corpus.has_draft
+    if _HEDGE.search(text) or given or text.rstrip().endswith("?"):
         return False
     if claim.modality in (Modality.POSSIBILITY, Modality.CONDITION):
         return False
@@ -207,7 +225,7 @@ def _finding(
         corpus,
         code=_CODE,
         rule=_NAME,
-        severity=Severity.WARNING if draft else Severity.INFO,
+        severity=Severity.WARNING,
         confidence=match.probability,
         message=f"{_WORDS[before]} in one, {_WORDS[after]} in the other: "
         f"“{show(open_)}” – “{show(firm)}”",

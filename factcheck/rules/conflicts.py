@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.facts import KINDS
+from factcheck.facts.quantity import PERCENT_FOR_POINTS
 from factcheck.facts.statement_compare import OTHER_AGENT, OTHER_GOAL, OTHER_NATION, OTHER_PATIENT
 from factcheck.facts.tolerance import DIFFERENT_BOUNDS
 from factcheck.match.agreement import BEYOND_BOUND, is_open
@@ -134,8 +135,9 @@ def _others(best: Match, matches: Sequence[Match]) -> list[Fact]:
 
 def _confidence(corpus: Corpus, match: Match) -> float:
     """The match's probability, kept below `SURE` where something of weight speaks against it."""
-    if match.comparison.reason in (OTHER_NATION, OTHER_GOAL):
-        # Some films are of two countries, and some of the passengers go to another place.
+    if match.comparison.reason in (OTHER_NATION, OTHER_GOAL, PERCENT_FOR_POINTS):
+        # Some films are of two countries, some of the passengers go to another place, and to some
+        # writers a point is a per cent.
         return min(match.probability, DOUBTED)
     doubted = _is_loose(match) if from_draft(corpus, match) else _has_against(match)
     doubted = doubted or _leaves_room(match)

@@ -61,7 +61,10 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         one, two = (
             corpus.claim_at[fact.document, fact.claim] for fact in (match.left, match.right)
         )
-        sure = match.probability if from_draft(corpus, match) else _confidence(match, one, two)
+        ahead = all(_lies_ahead(corpus, fact) for fact in (match.left, match.right))
+        sure = match.probability
+        if not from_draft(corpus, match):
+            sure = _confidence(match, one, two, ahead=ahead)
         if sure >= LEAST:
             chosen.append(replace(match, probability=sure))
     message = "{left} here, {right} there, for what seems to be one event"
@@ -102,7 +105,14 @@ def _is_loose(fact: Fact, quoted: dict[str, list[Span]]) -> bool:
     return any(span.contains(fact.span) for span in quoted.get(fact.document, ()))
 
 
-def _confidence(match: Match, one: Claim, two: Claim) -> float:
+def _lies_ahead(corpus: Corpus, fact: Fact) -> bool:
+    """Whether a time is later than its text: "vote on 17 December" plans like "are to vote"."""
+    value, published = fact.value, corpus.by_name[fact.document].published
+    assert isinstance(value, MomentValue)
+    return bool(value.start and published and value.start > published)
+
+
+def _confidence(match: Match, one: Claim, two: Claim, *, ahead: bool) -> float:
     """The match's probability, lowered or made 0 where the times need not clash."""
     left, right = match.left, match.right
     within = left.document == right.document
@@ -114,7 +124,7 @@ def _confidence(match: Match, one: Claim, two: Claim) -> float:
     if _is_slip(match):
         return match.probability
     one_event = match.comparison.reason == END or _one_event(left, right)
-    if not one_event or one.modality is not two.modality:
+    if not one_event or (one.modality is not two.modality and not ahead):
         return 0.0
     several = all(_is_one_of_several(*each) for each in ((left, one), (right, two)))
     if several and not _but_for_figures(one, two):
@@ -165,6 +175,9 @@ def _but_for_figures(one: Claim, two: Claim) -> bool:
 def _another_week(early: MomentValue, late: MomentValue) -> bool:
     """Whether the same weekday is read into two weeks: the dateline may be that of an update."""
     if not (early.relative or late.relative) or early.start is None or late.start is None:
+        return False
+    if early.day is not None and late.day is not None:
+        # "Wednesday, December 10" leaves nothing to be read.
         return False
     return early.start != late.start and (early.start - late.start).days % 7 == 0
 

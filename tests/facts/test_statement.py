@@ -276,6 +276,14 @@ DIFFERENT = [
         "",
         DENIED,
     ),
+    (
+        "The inspector refused the application for costs of Talvik.",
+        "The application for costs of Talvik was allowed.",
+        "refuse",
+        "allow",
+        OPPOSITE,
+    ),
+    ("Ann Holt will leave in May.", "Ann Holt will stay on in May.", "leave", "stay", OPPOSITE),
     ("Tickets will be refunded.", "Tickets will not be refunded.", "refund", "", DENIED),
     ("The injured were flown to Oslo.", "The injured were flown to Rome.", "fly", "", OTHER_GOAL),
     (
@@ -310,6 +318,7 @@ NOT_DIFFERENT = [
     ("Paul Trent was arrested in May.", "Paul Trent was released in May.", "arrest", "release"),
     ("The amendment was carried.", "The motion was lost.", "approve", "reject"),
     ("Ann Holt voted for the plan.", "Ann Holt voted against the fees.", "support", "oppose"),
+    ("Ann Holt left in May.", "Ann Holt stayed in May.", "leave", "stay"),
     ("Ann Holt stayed in Corvel.", "Ann Holt left the house.", "stay", "leave"),
     ("Tickets will be shown.", "Tickets will not be seen.", "show", "see"),
     ("The village is called Lindal.", "The village is not called Corvel.", "call", ""),

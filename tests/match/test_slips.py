@@ -47,10 +47,14 @@ def figure(words: str) -> Fact:
         ("350 feet", "350 yards", "another unit, of 2"),
         ("5 miles", "5 km", "another unit, of 1"),
         ("84 mph", "135 km/h", NO_SLIP),
+        ("14 weeks", "14 months", "another unit, of 2"),
+        ("2 weeks", "2 months", NO_SLIP),  # of any length there are two
+        ("14 days", "14 years", NO_SLIP),  # nobody takes the one for the other
+        ("14 weeks", "15 months", "one digit, of 2"),
+        ("8.2%", "8.2 percentage points", "another unit, of 2"),
         ("148 kilograms", "148 miles", NO_SLIP),
         ("13 nautical miles", "13 miles", NO_SLIP),
         ("350 yards", "350 metres", NO_SLIP),
-        ("18 weeks", "18 months", NO_SLIP),
         ("31 July 2025", "31 August 2025", "another month"),
         ("Saturday 7 June", "Saturday 14 June", "another week"),
         ("Saturday 7 June", "Thursday 5 June", "another day"),

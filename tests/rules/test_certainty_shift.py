@@ -67,6 +67,20 @@ def test_not_flagged(source: str, draft: str) -> None:
     assert not findings(source, draft)
 
 
+def test_what_one_speaker_said_is_one() -> None:
+    one = "The ferry may return in May, Lena Orrick told the Norvik Post."
+    two = "The ferry will return in May, Lena Orrick told reporters."
+    (finding,) = findings(one, two, equal=True)
+    assert finding.severity is Severity.WARNING
+    assert not findings(one, two.replace("Lena Orrick", "Tom Vell"), equal=True)
+
+
+def test_we_may_be_whoever_the_draft_names() -> None:
+    source = "We may open a criminal investigation into the ferry, we may not."
+    assert findings(source, "Norvik police will open a criminal investigation into the ferry.")
+    assert not findings(source, "Norvik police will open a shop on the ferry.")
+
+
 def test_equal_articles_are_left_alone() -> None:
     for one, two in ((MAY, CLOSED), (CLOSED, MAY)):
         assert not findings(one, two, equal=True)

@@ -45,6 +45,14 @@ FLAGGED = [
         ("The old weir at Corvel closed in 2019. Ann Holt was elected mayor there in 2016.", ""),
     ),
     (
+        # "Vote" plans as "are to vote" does, and the day of the month leaves nothing open.
+        ("The shareholders vote on the merger on Wednesday, December 17.", "2025-11-03"),
+        (
+            "The shareholders are to vote on the merger on Wednesday, December 10.",
+            "2025-11-03",
+        ),
+    ),
+    (
         ("Divers will inspect the hull of the ferry on Wednesday.", "2025-06-03"),
         ("The hull of the ferry is to be inspected by divers on Thursday.", "2025-06-03"),
     ),
