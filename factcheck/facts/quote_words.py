@@ -16,6 +16,8 @@ NEGATIONS = frozenset("not no never none nothing nobody neither nor without".spl
 """Words of denial, as comparison keys (contractions are opened before)."""
 
 _LONGEST = 400
+# Words of a piece of a quotation that tell what it was taken from.
+_LEAST_PIECE = 6
 # So few other words at an end are no sentence of their own, which a cut would have left there.
 _ODD = 2
 _CONTRACTED = {
@@ -83,7 +85,22 @@ def compare_words(left: tuple[str, ...], right: tuple[str, ...]) -> Comparison:
         return Comparison(Relation.COMPATIBLE, PART)
     if len(solid_a) > _LONGEST or len(solid_b) > _LONGEST:
         return Comparison(Relation.INCOMPARABLE, "too long to align")
-    return _aligned(a, b)
+    return _with_gap(a, b) or _with_gap(b, a) or _aligned(a, b)
+
+
+def _with_gap(cut: tuple[str, ...], whole: tuple[str, ...]) -> Comparison | None:
+    """How a quotation with words left out stands to one that has them; None where that is not so.
+
+    All pieces but one stand in the whole, and that one is reworded.
+    """
+    pieces = _pieces(cut)
+    if len(pieces) < 2 or "…" in whole:
+        return None
+    other = [piece for piece in pieces if not _fits(piece, whole)]
+    if len(other) != 1 or len(other[0]) < _LEAST_PIECE:
+        return None
+    outcome = _aligned(other[0], whole)
+    return outcome if outcome.relation is Relation.DIFFERENT else None
 
 
 def _solid(words: Sequence[str]) -> tuple[str, ...]:

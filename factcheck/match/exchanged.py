@@ -11,6 +11,8 @@ from factcheck.model import Claim, Fact, QuantityValue
 
 EXCHANGED = "figures changed places"
 _COUNTED = ("count", "money", "percent", "length", "mass", "area", "volume")
+# Characters before a figure in which the words before it are looked for.
+_REACH = 40
 # One and two of two things are in many sentences.
 _LEAST = 3
 
@@ -21,17 +23,31 @@ def are_exchanged(pair: Pair) -> bool:
     if one is None or two is None or one == two:
         return False
     mine, theirs = _beside(pair.one, pair.left, two), _beside(pair.two, pair.right, one)
-    return not mine.isdisjoint(theirs)
+    if _frame(pair, pair.left) != _frame(pair, pair.right):
+        # Of one unit only the words before tell what a figure is of.
+        mine, theirs = (
+            [fact for fact in some if _sort(fact) != _sort(own)]
+            for some, own in ((mine, pair.left), (theirs, pair.right))
+        )
+        return any(_sort(left) == _sort(right) for left in mine for right in theirs)
+    return any(
+        _sort(left) == _sort(right)
+        and (_sort(left) != _sort(pair.left) or _frame(pair, left) == _frame(pair, right))
+        for left in mine
+        for right in theirs
+    )
 
 
-def _beside(claim: Claim, fact: Fact, number: float) -> set[tuple[str, str]]:
-    """What other things a sentence has so many of."""
-    own = _sort(fact)
-    return {
-        _sort(other)
-        for other in claim.facts
-        if other.span != fact.span and _number(other) == number and _sort(other) != own
-    }
+def _beside(claim: Claim, fact: Fact, number: float) -> list[Fact]:
+    """The other figures of a sentence that are so many."""
+    return [other for other in claim.facts if other.span != fact.span and _number(other) == number]
+
+
+def _frame(pair: Pair, fact: Fact) -> tuple[str, ...]:
+    """The two words before a figure, in lower case; "by" and "turnout of" say what it is."""
+    text = pair.context.documents[fact.document].text
+    before = text[max(0, fact.span.start - _REACH) : fact.span.start]
+    return tuple(before.lower().split()[-2:])
 
 
 def _sort(fact: Fact) -> tuple[str, str]:

@@ -53,6 +53,11 @@ DIFFERENT = [
     ),
 ]
 DIFFERENT += [
+    # Words were left out behind what was reworded.
+    (
+        "We are a long way apart, and we are at war … it knows our number",
+        "We are a long way apart, but we are not at war. If it finds money, it knows our number",
+    ),
     # Two words at the end are no sentence that another cut has left out.
     ("We will borrow the money if we must", "We will borrow the money if we have to"),
 ]

@@ -28,6 +28,16 @@ def test_each_has_the_others_thing() -> None:
     assert values == {"about 150 people", "about 60 people", "60 homes", "150 homes"}
 
 
+def test_of_one_unit_the_words_before_tell() -> None:
+    one = "They voted by 87 per cent to strike on a turnout of 71 per cent."
+    two = "They voted by 71 per cent to strike on a turnout of 87 per cent."
+    assert findings(one, two)
+    assert not findings(one, "On a turnout of 71 per cent they voted by 87 per cent to strike.")
+    assert not findings(
+        one, "They voted to strike: 71 per cent voted, and 87 per cent of those for."
+    )
+
+
 @pytest.mark.parametrize(
     "two",
     [
