@@ -107,7 +107,7 @@ def _in_transcripts(
         fact,
         Location(fact.document, fact.span, wording.speaker),
         Location(speech.document, line, speech.speaker),
-        near=_stands_near(corpus, fact),
+        near=_stands_near(corpus, fact) and not speech.noted,
     )
 
 

@@ -24,21 +24,32 @@ _INLINE = re.compile(
 )
 # "**Ida Holm** (council)" on a line of its own.
 _ABOVE = re.compile(rf"(?P<bold>[*_]{{2}}){_NAME}[*_]{{2}}{_ASIDE}\s*:?\s*")
+# A paragraph of a reporter's notes on one person: "Hector Boyd, farms 900 acres. Thought it daft."
+_NOTED = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Cllr)\.? )?{_NAME}(?:,|\s?\(|\.|\s[-–])\s?")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{20,600})[\"”]")
+_CAPITALS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")
 # Question and answer: the name stands further up.
 _ASKED = ("Q", "A")
 _GRAM = 4
+# Characters beside a quotation in which somebody else would be named.
+_NEAR = 60
 # A turn of phrase that so many speeches have tells nothing.
 _COMMON = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What one person says in a transcript: the lines, and their words as comparison keys."""
+    """What one person says in a transcript: the lines, and their words as comparison keys.
+
+    `noted` where the words stand in quotation marks in notes on that person, who is not said to
+    have spoken them.
+    """
 
     document: str
     speaker: str
     lines: tuple[Span, ...]
     keys: tuple[str, ...]
+    noted: bool = False
 
 
 def speeches_of(document: Document, surnames: frozenset[str]) -> Iterator[Speech]:
@@ -62,7 +73,27 @@ def speeches_of(document: Document, surnames: frozenset[str]) -> Iterator[Speech
                 lines.append(Span(line.start + inline.end(), line.end))
         elif text.strip():
             lines.append(line)
+            yield from _noted(document, line, surnames)
     yield from _speech(document, speaker, lines)
+
+
+def _noted(document: Document, line: Span, surnames: frozenset[str]) -> Iterator[Speech]:
+    """The quotations of a paragraph that opens with a person's full name, nobody else beside."""
+    text = document.slice(line)
+    head = _NOTED.match(text)
+    if head is None or " " not in head["name"]:
+        return
+    last = fold(head["name"].split()[-1])
+    if last not in surnames:
+        return
+    for quoted in _QUOTED.finditer(text):
+        around = text[max(0, quoted.start() - _NEAR) : quoted.end() + _NEAR]
+        named = {fold(name.split()[-1]) for name in _CAPITALS.findall(around)}
+        if (named & surnames) - {last}:
+            continue
+        place = Span(line.start + quoted.start(1), line.start + quoted.end(1))
+        keys = key_words(fold_words(quoted[1]))
+        yield Speech(document.name, head["name"], (place,), keys, noted=True)
 
 
 def _lines(text: str) -> Iterator[Span]:

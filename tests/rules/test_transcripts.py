@@ -98,3 +98,15 @@ def test_the_line_where_words_begin() -> None:
         "We did not find any."
     )
     assert line_of(document, speech, words("at it we did")) == speech.lines[0]
+
+
+def test_notes_on_a_person_hold_what_that_person_said() -> None:
+    notes = (
+        'Dr Ida Holm, runs the survey. "We looked hard for it in every meadow." Has a dog.\n\n'
+        "Tom Orr, farms 900 acres. Thought it daft. "
+        'His agent, Ann Holm: "We did not find any of it."\n\n'
+        'The hall is by the water. "Nobody comes here in the winter months."\n'
+    )
+    document = document_from_text(notes, name="notes.txt")
+    found = [(one.speaker, one.noted, one.keys[:3]) for one in speeches_of(document, PEOPLE)]
+    assert found == [("Ida Holm", True, ("we", "looked", "hard"))]
