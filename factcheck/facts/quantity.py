@@ -14,7 +14,7 @@ from factcheck.facts.quantity_text import show_value
 from factcheck.facts.slots import fill_slot
 from factcheck.facts.tolerance import Measured, judge
 from factcheck.facts.units import convert
-from factcheck.model import Comparison, Fact, FactKind, Hedge, QuantityValue, Relation, Span
+from factcheck.model import Comparison, Fact, FactKind, Hedge, QuantityValue, Relation, Slot, Span
 
 if TYPE_CHECKING:
     from factcheck.facts.quantity_grammar import Reading
@@ -89,9 +89,16 @@ def _fact(annotated: Annotated, sentence: Sentence, reading: Reading, origin: in
         span=span,
         surface=annotated.document.slice(span),
         value=value,
-        slot=fill_slot(annotated, sentence, first, last),
+        slot=_without_cent(fill_slot(annotated, sentence, first, last), dimension),
         hedge=reading.hedge,
     )
+
+
+def _without_cent(slot: Slot, dimension: str) -> Slot:
+    """The slot of a percentage without the noun of its own unit: 30 per cent is of no cent."""
+    if dimension not in ("percent", POINTS) or slot.measure[:1] != ("cent",):
+        return slot
+    return replace(slot, measure=())
 
 
 def _opened(tokens: Sequence[Token], counted: Counted, last: int, end: int) -> tuple[str, int, int]:
