@@ -12,6 +12,11 @@ from factcheck.model import Claim, DurationValue, Fact, MomentValue, QuantityVal
 
 # Smaller numbers stand everywhere.
 _LARGE = 10
+# What stands for a name that the text has given before.
+_GENERIC = frozenset(
+    "company firm group bank council club charity agency ministry department union "
+    "operator owner spokesman spokeswoman spokesperson statement".split()
+)
 # Between a share and its whole, and how far the whole may stand from where the share begins.
 _SHARE_OF = re.compile(r"\s+(?:(?:out\s+)?of|in)\s+(?:(?:the|its|his|her|their|our|all)\s+){0,2}")
 _REACH = 60
@@ -102,7 +107,10 @@ def attribution_level(pair: Pair) -> str:
     one, two = pair.one.attribution, pair.two.attribution
     if not one or not two:
         return UNKNOWN
-    return SAME if one.split()[-1].lower() == two.split()[-1].lower() else OTHER
+    if one.split()[-1].lower() == two.split()[-1].lower():
+        return SAME
+    # "The company" may well be the Aqua North of the other text.
+    return UNKNOWN if (one in _GENERIC) != (two in _GENERIC) else OTHER
 
 
 def days_level(pair: Pair) -> str:

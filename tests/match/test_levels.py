@@ -157,6 +157,11 @@ def test_speakers_by_their_last_word() -> None:
     left: dict[str, object] = {"attribution": "Ann Holt"}
     assert level("attribution", pair(figure(), figure(), left, {"attribution": "Holt"})) == "same"
     assert level("attribution", pair(figure(), figure(), left, {"attribution": "Trent"})) == "other"
+    firm = {"attribution": "company"}
+    assert (
+        level("attribution", pair(figure(), figure(), {"attribution": "Talvik"}, firm)) == "unknown"
+    )
+    assert level("attribution", pair(figure(), figure(), {"attribution": "union"}, firm)) == "other"
 
 
 def test_one_figure_of_a_kind_in_each_text_has_no_rival() -> None:
