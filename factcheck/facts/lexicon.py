@@ -24,11 +24,26 @@ DOWN = frozenset(
 DENYING = frozenset(
     "fail refuse deny decline forget neglect avoid refrain reject cease stop".split()
 )
+OUTCOMES = (
+    ("acquit", "convict"),
+    ("admit", "deny"),
+    ("bail", "remand"),
+    ("allow", "refuse"),
+    ("allow", "dismiss"),
+    ("uphold", "dismiss"),
+    ("uphold", "quash"),
+    ("grant", "refuse"),
+    ("grant", "deny"),
+    ("approve", "reject"),
+    ("accept", "reject"),
+    ("accept", "refuse"),
+)
+"""Opposites that a matter is decided by, once: a verdict, a plea, a vote, an application."""
 # Pairs that a news desk treats as opposites and that WordNet does not link directly.
 _MORE_PAIRS = (
+    *OUTCOMES,
     ("support", "oppose"),
     ("back", "oppose"),
-    ("approve", "reject"),
     ("confirm", "deny"),
     ("win", "lose"),
     ("beat", "lose"),
@@ -41,14 +56,6 @@ _MORE_PAIRS = (
     ("allow", "prevent"),
     ("permit", "ban"),
     ("arrest", "release"),
-    ("acquit", "convict"),
-    ("bail", "remand"),
-    ("allow", "refuse"),
-    ("allow", "dismiss"),
-    ("uphold", "dismiss"),
-    ("uphold", "quash"),
-    ("grant", "refuse"),
-    ("grant", "deny"),
     ("pass", "fail"),
     ("stay", "resign"),
     ("remain", "resign"),

@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 from factcheck.facts.deeds import MOTIONS
-from factcheck.facts.lexicon import are_antonyms
+from factcheck.facts.lexicon import OUTCOMES, are_antonyms
 from factcheck.facts.statement_arguments import ANYBODY
 from factcheck.model import Modality, StatementValue
 
-# What is decided once: a verdict, a plea, a vote, an application, a test.
-_OUTCOMES = frozenset(
-    map(
-        frozenset,
-        (
-            ("acquit", "convict"),
-            ("admit", "deny"),
-            ("bail", "remand"),
-            ("allow", "refuse"),
-            ("allow", "dismiss"),
-            ("uphold", "dismiss"),
-            ("uphold", "quash"),
-            ("grant", "refuse"),
-            ("grant", "deny"),
-            ("approve", "reject"),
-            ("accept", "reject"),
-            ("accept", "refuse"),
-        ),
-    )
-)
+_OUTCOMES = frozenset(map(frozenset, OUTCOMES))
 # Verbs that only bring in what a year came to: "made a profit", "reported a loss".
 _RESULTS = frozenset("make report post record".split())
 _SIDES = {"support", "oppose"}
