@@ -30,7 +30,7 @@ _LOST = frozenset("lose defeat reject fall fail".split())
 _CUSTODY = ("in:custody", "on:bail", "obj:bail")
 _NO_PERSON = frozenset("no zero".split())
 # A noun for what befalls people, and its verb.
-BEFALLING = {"injury": "injure", "casualty": "injure", "arrest": "arrest"}
+_BEFALLING = {"injury": "injure", "casualty": "injure", "arrest": "arrest"}
 _ONE_HARM = {"hurt": "injure", "wound": "injure"}
 
 
@@ -112,11 +112,18 @@ def _custody(sentence: Sentence, verb: int) -> Deed | None:
         if tokens[child].dep == "dobj" and tokens[child].lemma == "bail":
             bailed = {"grant": "bail", "give": "bail", "refuse": "remand", "deny": "remand"}
             return Deed(bailed[lemma], spent=_CUSTODY) if lemma in bailed else None
-    on, kept = _behind(sentence, verb, "on"), _behind(sentence, verb, "in")
-    if lemma in ("release", "free") and on is not None and tokens[on].lemma == "bail":
-        return Deed("bail", spent=_CUSTODY)
-    if lemma in ("remand", "keep", "hold") and kept is not None and tokens[kept].lemma == "custody":
-        return Deed("remand", spent=_CUSTODY)
+    if lemma in ("release", "free"):
+        on = _behind(sentence, verb, "on")
+        return (
+            Deed("bail", spent=_CUSTODY) if on is not None and tokens[on].lemma == "bail" else None
+        )
+    if lemma in ("remand", "keep", "hold"):
+        kept = _behind(sentence, verb, "in")
+        return (
+            Deed("remand", spent=_CUSTODY)
+            if kept is not None and tokens[kept].lemma == "custody"
+            else None
+        )
     return None
 
 
@@ -124,6 +131,8 @@ def _vote(sentence: Sentence, verb: int) -> Deed | None:
     """How a vote on a motion went: "the amendment was lost"."""
     tokens = sentence.tokens
     lemma = tokens[verb].lemma
+    if lemma not in _CARRIED | _LOST:
+        return None
     below = children(sentence, verb)
     put = next(
         (
@@ -135,9 +144,7 @@ def _vote(sentence: Sentence, verb: int) -> Deed | None:
     )
     if put is None or any(tokens[child].dep == "dobj" for child in below):
         return None
-    if lemma in _CARRIED:
-        return Deed("approve", put)
-    return Deed("reject", put) if lemma in _LOST else None
+    return Deed("approve" if lemma in _CARRIED else "reject", put)
 
 
 def _of_nobody(sentence: Sentence, verb: int) -> Deed | None:
@@ -146,7 +153,7 @@ def _of_nobody(sentence: Sentence, verb: int) -> Deed | None:
     if tokens[verb].lemma not in ("be", "report", "record", "make"):
         return None
     for child in children(sentence, verb):
-        deed = BEFALLING.get(tokens[child].lemma)
+        deed = _BEFALLING.get(tokens[child].lemma)
         if deed is None or tokens[child].dep not in ("attr", "nsubj", "nsubjpass"):
             continue
         narrower = children(sentence, child)

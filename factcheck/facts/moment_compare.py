@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.facts.moment_words import MONTH_NAMES, WEEKDAY_NAMES
@@ -64,17 +63,21 @@ def _is_deadline(fact: Fact) -> bool:
 
     What had come about by some day may have come about by another too.
     """
+    return fact.hedge is Hedge.AT_MOST and _is_day_to_come(fact)
+
+
+def _is_day_to_come(fact: Fact) -> bool:
     value = fact.value
     assert isinstance(value, MomentValue)
     named = value.day is not None and value.granularity in ("day", "hour")
-    return fact.hedge is Hedge.AT_MOST and named and value.tense != "past"
+    return named and value.tense != "past"
 
 
 def _is_end(left: Fact, right: Fact) -> bool:
     """Whether one side ends on a day to come, and the other goes on until one."""
     return any(
         _is_deadline(until)
-        and _is_deadline(replace(closing, hedge=Hedge.AT_MOST))
+        and _is_day_to_come(closing)
         and closing.hedge is Hedge.EXACT
         and not _ENDS.isdisjoint(closing.slot.event[:1])
         for until, closing in ((left, right), (right, left))

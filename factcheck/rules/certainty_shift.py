@@ -65,18 +65,20 @@ _WORDS = {Certainty.POSSIBLE: "possible", Certainty.PLANNED: "planned", Certaint
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding for each statement of a draft that is firmer than its counterpart in a source.
 
-    Silent without a draft: of two equal articles one may simply have been written later.
+    Without a draft only what two articles give to one speaker is held against each other.
     """
+    held = from_draft if corpus.has_draft else _of_one_voice
+    matches = [
+        match
+        for match in sorted(corpus.matches, key=lambda match: -match.probability)
+        if match.probability >= _ALIGNED and held(corpus, match) and _same_statement(corpus, match)
+    ]
+    if not matches:
+        return
     shadows = {document.name: shadow_of(document.text) for document in corpus.documents}
     told: set[tuple[str, Span]] = set()
     settled = _settled(corpus, shadows)
-    for match in sorted(corpus.matches, key=lambda match: -match.probability):
-        if match.probability < _ALIGNED:
-            continue
-        if not from_draft(corpus, match) and (corpus.has_draft or not _of_one_voice(corpus, match)):
-            continue
-        if not _same_statement(corpus, match):
-            continue
+    for match in matches:
         firm, open_ = _sides(corpus, match, shadows)
         if firm is None or open_ is None or (firm.document, firm.span) in told:
             continue

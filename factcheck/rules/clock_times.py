@@ -71,12 +71,15 @@ class _Time:
 def two_times(corpus: Corpus) -> Iterator[TwoTimes]:
     """The times that sentences with one statement give differently; each pair of places once."""
     shadows: dict[str, str] = {}
+    known: dict[tuple[str, int], _Time | None] = {}
     seen: set[tuple[Location, Location]] = set()
     for match in corpus.matches:
         if not _is_one_event(corpus, match):
             continue
-        times = [_only_time(corpus, shadows, fact) for fact in (match.left, match.right)]
-        left, right = times
+        for fact in (match.left, match.right):
+            if (fact.document, fact.claim) not in known:
+                known[fact.document, fact.claim] = _only_time(corpus, shadows, fact)
+        left, right = (known[fact.document, fact.claim] for fact in (match.left, match.right))
         if left is None or right is None or (left.place, right.place) in seen:
             continue
         apart = abs(left.minutes - right.minutes)

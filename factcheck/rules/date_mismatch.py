@@ -61,9 +61,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         one, two = (
             corpus.claim_at[fact.document, fact.claim] for fact in (match.left, match.right)
         )
-        ahead = all(_lies_ahead(corpus, fact) for fact in (match.left, match.right))
         sure = match.probability
         if not from_draft(corpus, match):
+            ahead = all(_lies_ahead(corpus, fact) for fact in (match.left, match.right))
             sure = _confidence(match, one, two, ahead=ahead)
         if sure >= LEAST:
             chosen.append(replace(match, probability=sure))

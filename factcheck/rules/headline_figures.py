@@ -125,14 +125,14 @@ def _is_told(split: Corpus, found: Finding) -> bool:
     """
     if is_beside(split, found):
         return True
-    if _is_in_headline(split, found) and is_measure_told(split, found):
+    if not is_of_summary(split, found) and is_measure_told(split, found):
         return True
     return found.code == "FC102" and is_untied(found) and is_length_told(split, found)
 
 
-def _is_in_headline(split: Corpus, found: Finding) -> bool:
-    """Whether the place above is in no sentence of a summary."""
-    return not any(
+def is_of_summary(split: Corpus, found: Finding) -> bool:
+    """Whether a place above the text is in a sentence of a summary, and not in a headline."""
+    return any(
         place.document == ABOVE and claim.span.contains(place.span)
         for claim in split.claims_of[ABOVE]
         if claim.block_kind is not BlockKind.HEADING

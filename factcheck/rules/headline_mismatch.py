@@ -20,7 +20,7 @@ from factcheck.rules.conflicts import DOUBTED
 from factcheck.rules.date_mismatch import check as check_dates
 from factcheck.rules.duration_mismatch import check as check_durations
 from factcheck.rules.findings import make_finding
-from factcheck.rules.headline_figures import are_of_one_thing, is_tied, is_untied
+from factcheck.rules.headline_figures import are_of_one_thing, is_of_summary, is_tied, is_untied
 from factcheck.rules.opposite_statement import check as check_statements
 from factcheck.rules.place_mismatch import check as check_places
 from factcheck.rules.quantity_mismatch import check as check_quantities
@@ -63,7 +63,7 @@ def _in_document(corpus: Corpus, document: Document) -> Iterator[Finding]:
         return
     for rule_check in _CHECKS:
         for finding in rule_check(split):
-            if _by_wording(finding) and not _is_of_summary(split, finding):
+            if _by_wording(finding) and not is_of_summary(split, finding):
                 continue
             sides = {place.document for place in (finding.primary, *finding.related)}
             if sides == {ABOVE, BELOW} and are_of_one_thing(split, finding):
@@ -101,16 +101,6 @@ def _moved(claim: Claim, name: str) -> Claim:
 def _by_wording(found: Finding) -> bool:
     """Whether two places are paired by the words around them and nothing else."""
     return any(part.dimension == "words around" for part in found.why)
-
-
-def _is_of_summary(split: Corpus, found: Finding) -> bool:
-    """Whether a place above the text is in a sentence of a summary, and not in a headline."""
-    return any(
-        place.document == ABOVE and claim.span.contains(place.span)
-        for claim in split.claims_of[ABOVE]
-        if claim.block_kind is not BlockKind.HEADING
-        for place in (found.primary, *found.related)
-    )
 
 
 def _finding(corpus: Corpus, document: Document, found: Finding) -> Finding:
